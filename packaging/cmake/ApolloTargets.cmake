@@ -48,16 +48,17 @@ function(apollo_add_library name)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
 endfunction()
 
-# One test executable per class: apollo_add_test(tst_decimal base/tst_decimal.cpp LIBRARIES apollo_base)
+# One test executable per class: apollo_add_test(tst_decimal tst_decimal.cpp LIBRARIES apollo_base). WRAPPER is a
+# command that runs it (a keyring, a display).
 function(apollo_add_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS;ENVIRONMENT")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS;ENVIRONMENT;WRAPPER")
     add_executable(${name} ${arg_SOURCES} ${arg_UNPARSED_ARGUMENTS})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PRIVATE apollo_flags Qt6::Test ${arg_LIBRARIES})
     target_compile_definitions(${name} PRIVATE
         APOLLO_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
         APOLLO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    add_test(NAME ${name} COMMAND ${name})
+    add_test(NAME ${name} COMMAND ${arg_WRAPPER} $<TARGET_FILE:${name}>)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
