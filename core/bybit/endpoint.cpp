@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Apollo developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/bybit/endpoint.h"
+
+namespace apollo::bybit {
+
+namespace endpoints {
+
+const Endpoint marketTime{"/v5/market/time", Auth::Public, LimitGroup::Market, 0};
+const Endpoint marketTickers{"/v5/market/tickers", Auth::Public, LimitGroup::Market, 0};
+const Endpoint marketInstrumentsInfo{"/v5/market/instruments-info", Auth::Public, LimitGroup::Market, 0};
+const Endpoint accountInfo{"/v5/account/info", Auth::Private, LimitGroup::AccountInfo, 50};
+const Endpoint accountWalletBalance{"/v5/account/wallet-balance", Auth::Private, LimitGroup::WalletBalance, 50};
+const Endpoint positionList{"/v5/position/list", Auth::Private, LimitGroup::PositionList, 50};
+const Endpoint orderRealtime{"/v5/order/realtime", Auth::Private, LimitGroup::OrderRealtime, 50};
+const Endpoint userQueryApi{"/v5/user/query-api", Auth::Private, LimitGroup::QueryApi, 10};
+
+} // namespace endpoints
+
+QByteArray queryBytes(const QueryParams &params)
+{
+    QByteArray query;
+    for (const auto &[name, value] : params) {
+        if (!query.isEmpty())
+            query += '&';
+        query += name;
+        query += '=';
+        query += value;
+    }
+    return query;
+}
+
+} // namespace apollo::bybit

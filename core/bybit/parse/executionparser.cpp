@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Apollo developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/bybit/parse/rows.h"
+
+namespace apollo::bybit::json {
+
+namespace {
+
+using Row = Categorized<Execution>;
+
+constexpr std::array kFields{
+    Field<Row>{"category", &takeState<&Row::rowCategory>},
+    Field<Row>{"closedSize", &take<&Execution::closedSize>},
+    Field<Row>{"execFee", &take<&Execution::execFee>},
+    Field<Row>{"execId", &take<&Execution::execId>},
+    Field<Row>{"execPnl", &take<&Execution::execPnl>},
+    Field<Row>{"execPrice", &take<&Execution::execPrice>},
+    Field<Row>{"execQty", &take<&Execution::execQty>},
+    Field<Row>{"execTime", &take<&Execution::execTime>},
+    Field<Row>{"execType", &take<&Execution::execType>},
+    Field<Row>{"execValue", &take<&Execution::execValue>},
+    Field<Row>{"feeCurrency", &take<&Execution::feeCurrency>},
+    Field<Row>{"isMaker", &take<&Execution::isMaker>},
+    Field<Row>{"orderId", &take<&Execution::orderId>},
+    Field<Row>{"orderLinkId", &take<&Execution::orderLinkId>},
+    Field<Row>{"seq", &take<&Execution::seq>},
+    Field<Row>{"side", &takeState<&Execution::side>},
+    Field<Row>{"symbol",
+               [](Row &row, Value &value) {
+                   assign(row.instrument.symbol, scalarOf(value));
+                   return Outcome::Ok;
+               }},
+};
+static_assert(isSorted(kFields));
+
+} // namespace
+
+Outcome readExecution(Value &value, std::optional<Category> fallback, Execution &execution)
+{
+    Row row;
+    row.rowCategory = fallback;
+    if (const Outcome outcome = readObject(row, value, kFields); outcome != Outcome::Ok)
+        return outcome;
+    if (!row.rowCategory || row.instrument.symbol.isEmpty() || row.execId.isEmpty())
+        return Outcome::Rejected;
+    row.instrument.category = *row.rowCategory;
+    execution = std::move(static_cast<Execution &>(row));
+    return Outcome::Ok;
+}
+
+} // namespace apollo::bybit::json
