@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Apollo developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/opensource.h"
+
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace apollo::cli {
+
+/// `watch SOURCE [--for SECONDS] [--every MS]`: connects like the window does and prints one JSON object per line
+/// (resources/watch.schema.json), from the moment the account is known. Refused credentials end it with exit code 4; an
+/// account that never became known in the given time ends it with the reason.
+class WatchCommand : public Command {
+    Q_OBJECT
+
+public:
+    struct Options {
+        std::optional<std::chrono::seconds> duration; ///< for ever without
+        std::chrono::milliseconds interval{1000};
+    };
+
+    WatchCommand(const Context &context, SourceSpec source, const Options &options);
+    ~WatchCommand() override;
+    void start() override;
+
+private:
+    void opened(Result<OpenedSource> outcome);
+    void stateChanged();
+    void printLine();
+    void timeIsUp();
+    void end(ExitCode code);
+
+    struct Session;
+    SourceSpec m_source;
+    Options m_options;
+    QTimer m_lineTimer;
+    QTimer m_endTimer;
+    std::unique_ptr<Session> m_session;
+    bool m_printed = false;
+};
+
+} // namespace apollo::cli
