@@ -41,11 +41,28 @@ if(APOLLO_COVERAGE)
     target_link_options(apollo_flags INTERFACE --coverage)
 endif()
 
+option(APOLLO_PRECOMPILE "Parse the common headers once (on in the presets, but for coverage)" OFF)
+if(APOLLO_PRECOMPILE)
+    file(WRITE ${CMAKE_BINARY_DIR}/precompiled.cpp "")
+    add_library(apollo_precompiled OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
+    target_link_libraries(apollo_precompiled PRIVATE apollo_flags Qt6::Core Boost::headers)
+    target_precompile_headers(apollo_precompiled PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/precompiled.h)
+endif()
+
+# What every target of ours has in common.
+function(apollo_setup name)
+    target_link_libraries(${name} PRIVATE apollo_flags)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    if(APOLLO_PRECOMPILE)
+        target_precompile_headers(${name} REUSE_FROM apollo_precompiled)
+    endif()
+endfunction()
+
 # A static library of one room.
 function(apollo_add_library name)
     add_library(${name} STATIC ${ARGN})
     target_link_libraries(${name} PUBLIC apollo_flags)
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    apollo_setup(${name})
 endfunction()
 
 # One test executable per class: apollo_add_test(tst_decimal tst_decimal.cpp LIBRARIES apollo_base). WRAPPER is a
@@ -53,8 +70,8 @@ endfunction()
 function(apollo_add_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS;ENVIRONMENT;WRAPPER")
     add_executable(${name} ${arg_SOURCES} ${arg_UNPARSED_ARGUMENTS})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
-    target_link_libraries(${name} PRIVATE apollo_flags Qt6::Test ${arg_LIBRARIES})
+    target_link_libraries(${name} PRIVATE Qt6::Test ${arg_LIBRARIES})
+    apollo_setup(${name})
     target_compile_definitions(${name} PRIVATE
         APOLLO_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
         APOLLO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
