@@ -46,10 +46,15 @@ Result<OpenedSource> openUrls(const SourceSpec &source)
 } // namespace
 
 void openSource(const SourceSpec &source, const Settings &settings, SecretStore &secrets, QObject *context,
-                std::function<void(Result<OpenedSource>)> done)
+                std::function<void(Result<OpenedSource>)> whenOpen)
 {
+    const auto done = [calls = settings.callsPerSecond, whenOpen = std::move(whenOpen)](Result<OpenedSource> opened) {
+        if (opened)
+            opened.value().callsPerSecond = calls;
+        whenOpen(std::move(opened));
+    };
     if (source.kind != SourceSpec::Kind::Profile) {
-        QTimer::singleShot(0, context, [source, done = std::move(done)] {
+        QTimer::singleShot(0, context, [source, done] {
             done(source.kind == SourceSpec::Kind::Demo ? openDemo() : openUrls(source));
         });
         return;
@@ -57,14 +62,14 @@ void openSource(const SourceSpec &source, const Settings &settings, SecretStore 
 
     const AccountEntry *account = settings.account(source.profile);
     if (!account) {
-        QTimer::singleShot(0, context, [name = source.profile, done = std::move(done)] {
+        QTimer::singleShot(0, context, [name = source.profile, done] {
             done(fail(
                 ErrorKind::Usage, QStringLiteral("settings"),
                 QStringLiteral("there is no account named \"%1\"; add it with: apollo-cli account add").arg(name)));
         });
         return;
     }
-    secrets.read(account->id, context, [entry = *account, done = std::move(done)](Result<Credentials> credentials) {
+    secrets.read(account->id, context, [entry = *account, done](Result<Credentials> credentials) {
         if (!credentials) {
             done(fail(credentials.error()));
             return;

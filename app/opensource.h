@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace apollo {
 
@@ -20,6 +21,7 @@ struct OpenedSource {
     Environment environment = Environment::Mainnet;
     bybit::HostSet hosts;
     Credentials credentials;
+    std::optional<int> callsPerSecond;          ///< of the settings
     std::unique_ptr<demo::DemoThread> exchange; ///< demo only; ends with this
 };
 

@@ -104,6 +104,7 @@ struct WindowApplication::Session {
         options.accountName = source.accountName;
         options.environment = source.environment;
         options.hosts = source.hosts;
+        options.callsPerSecond = source.callsPerSecond;
         return options;
     }
 

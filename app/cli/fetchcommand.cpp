@@ -34,18 +34,18 @@ QString nameOf(Section section)
 
 /// What must live while the account is read, in the order in which it is built.
 struct FetchCommand::Session {
-    Session(OpenedSource source, const Clock &clock, std::optional<int> callsPerSecond)
+    Session(OpenedSource source, const Clock &clock)
         : opened(std::move(source))
-        , client(options(opened, callsPerSecond), network, clock, &opened.credentials)
+        , client(options(opened), network, clock, &opened.credentials)
         , fetch(client, clock)
     {
     }
 
-    static bybit::RestClient::Options options(const OpenedSource &source, std::optional<int> callsPerSecond)
+    static bybit::RestClient::Options options(const OpenedSource &source)
     {
         bybit::RestClient::Options options;
         options.baseUrl = source.hosts.rest;
-        options.limits.callsPerSecond = callsPerSecond;
+        options.limits.callsPerSecond = source.callsPerSecond;
         return options;
     }
 
@@ -80,9 +80,7 @@ void FetchCommand::opened(Result<OpenedSource> outcome)
         Q_EMIT finished(context().console.complain(outcome.error()));
         return;
     }
-    const auto settings = context().settingsFile.load();
-    m_session = std::make_unique<Session>(std::move(outcome).value(), context().clock,
-                                          settings ? settings->callsPerSecond : std::nullopt);
+    m_session = std::make_unique<Session>(std::move(outcome).value(), context().clock);
     connect(&m_session->fetch, &PortfolioFetch::finished, this,
             [this](const Portfolio &portfolio) { received(portfolio); });
     m_session->fetch.start();

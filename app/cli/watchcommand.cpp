@@ -40,6 +40,7 @@ struct WatchCommand::Session {
         options.accountName = source.accountName;
         options.environment = source.environment;
         options.hosts = source.hosts;
+        options.callsPerSecond = source.callsPerSecond;
         return options;
     }
 

@@ -17,10 +17,11 @@ namespace {
 /// Frames held back while a reading is under way; more means that it hangs, and the oldest go.
 constexpr std::size_t kBufferCap = 50'000;
 
-bybit::RestClient::Options restOptions(const bybit::HostSet &hosts)
+bybit::RestClient::Options restOptions(const LivePortfolio::Options &given)
 {
     bybit::RestClient::Options options;
-    options.baseUrl = hosts.rest;
+    options.baseUrl = given.hosts.rest;
+    options.limits.callsPerSecond = given.callsPerSecond;
     return options;
 }
 
@@ -31,7 +32,7 @@ LivePortfolio::Private::Private(LivePortfolio *owner, Options given, QNetworkAcc
     : q(owner)
     , options(std::move(given))
     , clock(theClock)
-    , rest(restOptions(options.hosts), network, clock, &credentials)
+    , rest(restOptions(options), network, clock, &credentials)
     , streams(options.hosts, clock, rest.serverClock(), credentials)
     , reducer(options.accountName, options.environment)
     , wakeup(clock)

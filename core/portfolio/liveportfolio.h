@@ -27,6 +27,7 @@ public:
         std::chrono::milliseconds flushInterval{100};
         std::chrono::milliseconds reconcileInterval{30'000};
         std::chrono::milliseconds publicStaleAfter{10'000};
+        std::optional<int> callsPerSecond; ///< overrides the limiter for every endpoint group
     };
 
     /// @param network, clock, credentials outlive this.
