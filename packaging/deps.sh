@@ -14,7 +14,7 @@ build=(build-essential cmake pkg-config ninja-build ccache
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libqt6svg6
     qtkeychain-qt6-dev libsecret-1-0 libssl-dev libsimdjson-dev libboost-dev)
 test=(clang-format gnome-keyring dbus dbus-x11 at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 python3-jsonschema
-    xvfb xauth openbox xdotool imagemagick fonts-dejavu-core fonts-noto-cjk openssl util-linux desktop-file-utils)
+    xvfb xauth openbox xdotool imagemagick fonts-dejavu-core fonts-noto-cjk openssl strace util-linux desktop-file-utils)
 package=(dpkg-dev fakeroot file desktop-file-utils)
 
 case "${1:-build}" in
