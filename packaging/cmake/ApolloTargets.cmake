@@ -19,7 +19,7 @@ if(MSVC)
 else()
     target_compile_options(apollo_flags INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
-        -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Wformat=2
+        -Wnon-virtual-dtor -Woverloaded-virtual -Wformat=2
     )
 endif()
 
