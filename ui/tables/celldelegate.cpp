@@ -16,6 +16,7 @@ constexpr int kIconSize = 13;
 constexpr int kGlyphGap = 4;
 constexpr int kTriangle = 10;
 constexpr int kBarHeight = 3;
+constexpr int kCompactBarHeight = 2;
 
 const Cell *cellOf(const QModelIndex &index)
 {
@@ -114,8 +115,9 @@ void NumberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintContent(*painter, content, *cell, isLeft);
 
     if (cell->bar >= 0) {
-        const int height = theme.scaled(kBarHeight);
-        const QRect track(content.left(), rect.bottom() - 1 - theme.scaled(4) - height, content.width(), height);
+        const int height = theme.scaled(m_look.isCompact ? kCompactBarHeight : kBarHeight);
+        const int below = m_look.isCompact ? 0 : theme.scaled(4); // one line leaves no more room
+        const QRect track(content.left(), rect.bottom() - 1 - below - height, content.width(), height);
         const Token plane = option.state.testFlag(QStyle::State_Selected) || index.row() == m_look.hoveredRow
             ? Token::Line
             : Token::Bg3;
