@@ -15,7 +15,7 @@ endif()
 
 set(CPACK_PACKAGE_NAME apollo-desk)
 set(CPACK_PACKAGE_VENDOR "The Apollo developers")
-set(CPACK_PACKAGE_CONTACT "The Apollo developers <apollo@localhost>")
+set(CPACK_PACKAGE_CONTACT "The Apollo developers <developers@apollo.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
 set(CPACK_PACKAGE_DESCRIPTION "Shows positions, margin, leverage and P&L of a Bybit account live and checks every figure against
  the exchange's own. Read-only. Keys stay in the keychain of the desktop.")
