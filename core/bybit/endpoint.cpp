@@ -3,6 +3,8 @@
 
 #include "core/bybit/endpoint.h"
 
+#include <array>
+
 namespace apollo::bybit {
 
 namespace endpoints {
@@ -15,6 +17,15 @@ const Endpoint accountWalletBalance{"/v5/account/wallet-balance", Auth::Private,
 const Endpoint positionList{"/v5/position/list", Auth::Private, LimitGroup::PositionList, 50};
 const Endpoint orderRealtime{"/v5/order/realtime", Auth::Private, LimitGroup::OrderRealtime, 50};
 const Endpoint userQueryApi{"/v5/user/query-api", Auth::Private, LimitGroup::QueryApi, 10};
+
+std::span<const Endpoint *const> all()
+{
+    static constexpr std::array table{
+        &marketTime,           &marketTickers, &marketInstrumentsInfo, &accountInfo,
+        &accountWalletBalance, &positionList,  &orderRealtime,         &userQueryApi,
+    };
+    return table;
+}
 
 } // namespace endpoints
 

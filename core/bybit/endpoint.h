@@ -8,6 +8,7 @@
 #include <QByteArray>
 
 #include <concepts>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -37,6 +38,9 @@ extern const Endpoint accountWalletBalance;
 extern const Endpoint positionList;
 extern const Endpoint orderRealtime;
 extern const Endpoint userQueryApi;
+
+/// The whole table: nothing else is ever called.
+[[nodiscard]] std::span<const Endpoint *const> all();
 } // namespace endpoints
 
 /// Query parameters in the order in which they are sent and signed. Values are already in their final

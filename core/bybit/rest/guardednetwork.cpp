@@ -10,7 +10,6 @@
 #include <QNetworkProxyFactory>
 
 #include <algorithm>
-#include <array>
 
 namespace apollo::bybit {
 
@@ -29,11 +28,7 @@ public:
 
 bool isEndpoint(const QString &path)
 {
-    const std::array table{
-        &endpoints::marketTime,    &endpoints::marketTickers,        &endpoints::marketInstrumentsInfo,
-        &endpoints::accountInfo,   &endpoints::accountWalletBalance, &endpoints::positionList,
-        &endpoints::orderRealtime, &endpoints::userQueryApi,
-    };
+    const auto table = endpoints::all();
     return std::any_of(table.begin(), table.end(), [&path](const Endpoint *endpoint) {
         return path == QLatin1String(endpoint->path.data(), static_cast<qsizetype>(endpoint->path.size()));
     });
