@@ -3,6 +3,7 @@
 
 #include "app/sessionlog.h"
 
+#include "app/words.h"
 #include "core/base/privatefile.h"
 #include "core/domain/wirenames.h"
 
@@ -22,20 +23,6 @@ void writeQtMessage(QtMsgType type, const QMessageLogContext &context, const QSt
         qtMessageLog->writeQtMessage(type, text);
     if (previousHandler)
         previousHandler(type, context, text);
-}
-
-QString nameOf(SourceState::Kind kind)
-{
-    switch (kind) {
-    case SourceState::Kind::Loading: return QStringLiteral("loading");
-    case SourceState::Kind::Live: return QStringLiteral("live");
-    case SourceState::Kind::CatchingUp: return QStringLiteral("catching-up");
-    case SourceState::Kind::Stale: return QStringLiteral("stale");
-    case SourceState::Kind::Offline: return QStringLiteral("offline");
-    case SourceState::Kind::NeedsAttention: return QStringLiteral("needs-attention");
-    case SourceState::Kind::Snapshot: return QStringLiteral("snapshot");
-    }
-    return {};
 }
 
 } // namespace
@@ -100,7 +87,7 @@ void SessionLog::stateChanged()
         return;
     m_last = state.kind;
     m_log->write(LogLevel::Info, LogCategory::Portfolio, "state-changed",
-                 {{LogKey::State, nameOf(state.kind)}, {LogKey::Attempt, qint64(state.attempts)}});
+                 {{LogKey::State, QString::fromLatin1(nameOf(state.kind))}, {LogKey::Attempt, qint64(state.attempts)}});
     if (state.reason)
         m_log->write(LogLevel::Warning, LogCategory::Portfolio, "reason", *state.reason);
 }

@@ -3,10 +3,9 @@
 
 #include "app/windowapplication.h"
 
-#include "core/bybit/rest/guardednetwork.h"
-#include "core/portfolio/liveportfolio.h"
+#include "app/livesession.h"
+#include "app/words.h"
 #include "core/snapshot/snapshotfile.h"
-#include "ui/format/errortext.h"
 #include "ui/views/mainwindow.h"
 
 #include <QApplication>
@@ -76,42 +75,7 @@ void printError(const QString &sentence)
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
 }
 
-/// What a person reads: the sentence of the kind, and for files and addresses also what is wrong with them.
-QString sentenceOf(const Error &error)
-{
-    switch (error.kind()) {
-    case ErrorKind::Usage: return error.detail();
-    case ErrorKind::Storage:
-    case ErrorKind::Parse:
-        return QStringLiteral("%1 (%2: %3)").arg(ui::errorSentence(error), error.where(), error.detail());
-    default: return ui::errorSentence(error);
-    }
-}
-
 } // namespace
-
-/// A live account and what it stands on, in the order in which it is built.
-struct WindowApplication::Session {
-    Session(OpenedSource source, const Clock &clock)
-        : opened(std::move(source))
-        , portfolio(options(opened), network, clock, opened.credentials)
-    {
-    }
-
-    static LivePortfolio::Options options(const OpenedSource &source)
-    {
-        LivePortfolio::Options options;
-        options.accountName = source.accountName;
-        options.environment = source.environment;
-        options.hosts = source.hosts;
-        options.callsPerSecond = source.callsPerSecond;
-        return options;
-    }
-
-    OpenedSource opened;
-    bybit::GuardedNetwork network;
-    LivePortfolio portfolio;
-};
 
 WindowApplication::WindowApplication(QApplication &application, WindowOptions options)
     : m_application(application)
@@ -192,9 +156,9 @@ void WindowApplication::opened(Result<OpenedSource> outcome)
     }
     m_window->clearSource();
     m_shown = nullptr;
-    m_session = std::make_unique<Session>(std::move(outcome).value(), m_clock);
-    showSource(m_session->portfolio);
-    m_session->portfolio.start();
+    m_session = std::make_unique<LiveSession>(std::move(outcome).value(), m_clock);
+    showSource(m_session->portfolio());
+    m_session->portfolio().start();
 }
 
 void WindowApplication::openSnapshot(const QString &path)
@@ -225,7 +189,7 @@ void WindowApplication::saveSnapshot(const QString &path)
 void WindowApplication::closeSnapshot()
 {
     if (m_session)
-        showSource(m_session->portfolio);
+        showSource(m_session->portfolio());
     else {
         m_window->clearSource();
         m_shown = nullptr;

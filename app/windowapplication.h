@@ -21,6 +21,8 @@ class QApplication;
 
 namespace apollo {
 
+class LiveSession;
+
 namespace ui {
 class MainWindow;
 enum class ThemeChoice;
@@ -50,7 +52,6 @@ private:
     void rememberTheme(ui::ThemeChoice choice);
     void rememberLayout();
 
-    struct Session;
     QApplication &m_application;
     WindowOptions m_options;
     SystemClock m_clock;
@@ -61,7 +62,7 @@ private:
     ui::Theme m_theme;
     ui::WidgetPrompts m_prompts;
     std::unique_ptr<ui::MainWindow> m_window;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<LiveSession> m_session;
     std::unique_ptr<SnapshotPortfolio> m_snapshot;
     PortfolioSource *m_shown = nullptr;
     QTimer m_startup; ///< looks whether the account is on screen, where that ends the program

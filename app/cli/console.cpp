@@ -3,7 +3,7 @@
 
 #include "app/cli/console.h"
 
-#include "ui/format/errortext.h"
+#include "app/words.h"
 
 #include <cstdio>
 
@@ -39,23 +39,6 @@ ExitCode Console::complain(const Error &error)
 void Console::complain(const QString &sentence)
 {
     write(stderr, "apollo-cli: " + sentence.toUtf8());
-}
-
-QString sentenceOf(const Error &error)
-{
-    switch (error.kind()) {
-    case ErrorKind::Usage: {
-        // Here `detail` is our own text about what the user gave us, and says it all.
-        QString sentence = error.detail();
-        if (!sentence.isEmpty())
-            sentence[0] = sentence.at(0).toUpper();
-        return sentence + QLatin1Char('.');
-    }
-    case ErrorKind::Storage:
-    case ErrorKind::Parse:
-        return QStringLiteral("%1 (%2: %3)").arg(ui::errorSentence(error), error.where(), error.detail());
-    default: return ui::errorSentence(error);
-    }
 }
 
 } // namespace apollo::cli

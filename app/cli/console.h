@@ -24,7 +24,4 @@ public:
     void complain(const QString &sentence);
 };
 
-/// One clear sentence or two: the sentence of its kind, and for what the user gave us also what is wrong with it.
-[[nodiscard]] QString sentenceOf(const Error &error);
-
 } // namespace apollo::cli

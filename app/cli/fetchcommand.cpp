@@ -3,6 +3,7 @@
 
 #include "app/cli/fetchcommand.h"
 
+#include "app/words.h"
 #include "core/bybit/rest/guardednetwork.h"
 #include "core/bybit/rest/restclient.h"
 #include "core/portfolio/portfoliofetch.h"

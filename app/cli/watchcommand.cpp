@@ -3,51 +3,11 @@
 
 #include "app/cli/watchcommand.h"
 
-#include "core/bybit/rest/guardednetwork.h"
-#include "core/portfolio/liveportfolio.h"
+#include "app/livesession.h"
+#include "app/words.h"
 #include "core/snapshot/portfoliojson.h"
 
 namespace apollo::cli {
-
-namespace {
-
-const char *stateName(SourceState::Kind kind)
-{
-    switch (kind) {
-    case SourceState::Kind::Loading: return "loading";
-    case SourceState::Kind::Live: return "live";
-    case SourceState::Kind::CatchingUp: return "catching-up";
-    case SourceState::Kind::Stale: return "stale";
-    case SourceState::Kind::Offline: return "offline";
-    case SourceState::Kind::NeedsAttention: return "needs-attention";
-    case SourceState::Kind::Snapshot: return "snapshot";
-    }
-    return "unknown";
-}
-
-} // namespace
-
-struct WatchCommand::Session {
-    Session(OpenedSource source, const Clock &clock)
-        : opened(std::move(source))
-        , portfolio(options(opened), network, clock, opened.credentials)
-    {
-    }
-
-    static LivePortfolio::Options options(const OpenedSource &source)
-    {
-        LivePortfolio::Options options;
-        options.accountName = source.accountName;
-        options.environment = source.environment;
-        options.hosts = source.hosts;
-        options.callsPerSecond = source.callsPerSecond;
-        return options;
-    }
-
-    OpenedSource opened;
-    bybit::GuardedNetwork network;
-    LivePortfolio portfolio;
-};
 
 WatchCommand::WatchCommand(const Context &context, SourceSpec source, const Options &options)
     : Command(context)
@@ -77,9 +37,9 @@ void WatchCommand::opened(Result<OpenedSource> outcome)
         end(context().console.complain(outcome.error()));
         return;
     }
-    m_session = std::make_unique<Session>(std::move(outcome).value(), context().clock);
-    connect(&m_session->portfolio, &PortfolioSource::stateChanged, this, &WatchCommand::stateChanged);
-    m_session->portfolio.start();
+    m_session = std::make_unique<LiveSession>(std::move(outcome).value(), context().clock);
+    connect(&m_session->portfolio(), &PortfolioSource::stateChanged, this, &WatchCommand::stateChanged);
+    m_session->portfolio().start();
     m_lineTimer.start(m_options.interval);
     if (m_options.duration) {
         m_endTimer.setSingleShot(true);
@@ -89,7 +49,7 @@ void WatchCommand::opened(Result<OpenedSource> outcome)
 
 void WatchCommand::stateChanged()
 {
-    const SourceState &state = m_session->portfolio.state();
+    const SourceState &state = m_session->portfolio().state();
     if (state.kind == SourceState::Kind::NeedsAttention && state.reason)
         end(context().console.complain(*state.reason));
     else if (!m_printed && state.kind == SourceState::Kind::Live)
@@ -98,13 +58,13 @@ void WatchCommand::stateChanged()
 
 void WatchCommand::printLine()
 {
-    const SourceState &state = m_session->portfolio.state();
+    const SourceState &state = m_session->portfolio().state();
     if (!m_printed && state.kind != SourceState::Kind::Live)
         return;
     m_printed = true;
-    const Portfolio &portfolio = m_session->portfolio.portfolio();
+    const Portfolio &portfolio = m_session->portfolio().portfolio();
     context().console.printRaw(
-        watchLine(portfolio, portfolio.asOf.value_or(context().clock.utcNow()), stateName(state.kind)));
+        watchLine(portfolio, portfolio.asOf.value_or(context().clock.utcNow()), nameOf(state.kind)));
 }
 
 void WatchCommand::timeIsUp()
@@ -113,7 +73,7 @@ void WatchCommand::timeIsUp()
         end(ExitCode::Ok);
         return;
     }
-    const auto &reason = m_session->portfolio.state().reason;
+    const auto &reason = m_session->portfolio().state().reason;
     end(context().console.complain(reason ? *reason
                                           : Error(ErrorKind::Timeout, 0, QStringLiteral("watch"),
                                                   QStringLiteral("the account was not known before the time was up"))));
@@ -124,8 +84,8 @@ void WatchCommand::end(ExitCode code)
     m_lineTimer.stop();
     m_endTimer.stop();
     if (m_session) {
-        disconnect(&m_session->portfolio, nullptr, this, nullptr);
-        m_session->portfolio.stop();
+        disconnect(&m_session->portfolio(), nullptr, this, nullptr);
+        m_session->portfolio().stop();
     }
     Q_EMIT finished(code);
 }

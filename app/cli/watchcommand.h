@@ -12,6 +12,10 @@
 #include <memory>
 #include <optional>
 
+namespace apollo {
+class LiveSession;
+}
+
 namespace apollo::cli {
 
 /// `watch SOURCE [--for SECONDS] [--every MS]`: connects like the window does and prints one JSON object per line
@@ -37,12 +41,11 @@ private:
     void timeIsUp();
     void end(ExitCode code);
 
-    struct Session;
     SourceSpec m_source;
     Options m_options;
     QTimer m_lineTimer;
     QTimer m_endTimer;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<LiveSession> m_session;
     bool m_printed = false;
 };
 
