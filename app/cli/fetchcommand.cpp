@@ -57,31 +57,15 @@ struct FetchCommand::Session {
 };
 
 FetchCommand::FetchCommand(const Context &context, SourceSpec source)
-    : Command(context)
-    , m_source(std::move(source))
+    : SourceCommand(context, std::move(source))
 {
 }
 
 FetchCommand::~FetchCommand() = default;
 
-void FetchCommand::start()
+void FetchCommand::opened(OpenedSource opened)
 {
-    const auto settings = context().settingsFile.load();
-    if (!settings) {
-        Q_EMIT finished(context().console.complain(settings.error()));
-        return;
-    }
-    openSource(m_source, *settings, context().secrets, this,
-               [this](Result<OpenedSource> outcome) { opened(std::move(outcome)); });
-}
-
-void FetchCommand::opened(Result<OpenedSource> outcome)
-{
-    if (!outcome) {
-        Q_EMIT finished(context().console.complain(outcome.error()));
-        return;
-    }
-    m_session = std::make_unique<Session>(std::move(outcome).value(), context().clock);
+    m_session = std::make_unique<Session>(std::move(opened), context().clock);
     connect(&m_session->fetch, &PortfolioFetch::finished, this,
             [this](const Portfolio &portfolio) { received(portfolio); });
     m_session->fetch.start();

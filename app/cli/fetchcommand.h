@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "app/cli/command.h"
-#include "app/opensource.h"
+#include "app/cli/sourcecommand.h"
 #include "core/domain/portfolio.h"
 
 #include <memory>
@@ -12,28 +11,24 @@
 namespace apollo::cli {
 
 /// What `snapshot` and `show` share: opens a source, reads the whole account once, hands it on.
-class FetchCommand : public Command {
+class FetchCommand : public SourceCommand {
     Q_OBJECT
 
 public:
     FetchCommand(const Context &context, SourceSpec source);
     ~FetchCommand() override;
 
-    void start() override;
-
 protected:
+    void opened(OpenedSource opened) override;
     /// The account, complete or not. @pre at least one section is not Failed
     virtual void fetched(const Portfolio &portfolio) = 0;
-    [[nodiscard]] const SourceSpec &source() const { return m_source; }
     /// One line to standard error for each part that could not be read. @return Ok when nothing is missing.
     ExitCode reportMissing(const Portfolio &portfolio);
 
 private:
-    void opened(Result<OpenedSource> outcome);
     void received(Portfolio portfolio);
 
     struct Session;
-    SourceSpec m_source;
     std::unique_ptr<Session> m_session;
 };
 

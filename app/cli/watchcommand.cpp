@@ -10,8 +10,7 @@
 namespace apollo::cli {
 
 WatchCommand::WatchCommand(const Context &context, SourceSpec source, const Options &options)
-    : Command(context)
-    , m_source(std::move(source))
+    : SourceCommand(context, std::move(source))
     , m_options(options)
 {
     connect(&m_lineTimer, &QTimer::timeout, this, &WatchCommand::printLine);
@@ -20,24 +19,9 @@ WatchCommand::WatchCommand(const Context &context, SourceSpec source, const Opti
 
 WatchCommand::~WatchCommand() = default;
 
-void WatchCommand::start()
+void WatchCommand::opened(OpenedSource opened)
 {
-    const auto settings = context().settingsFile.load();
-    if (!settings) {
-        Q_EMIT finished(context().console.complain(settings.error()));
-        return;
-    }
-    openSource(m_source, *settings, context().secrets, this,
-               [this](Result<OpenedSource> outcome) { opened(std::move(outcome)); });
-}
-
-void WatchCommand::opened(Result<OpenedSource> outcome)
-{
-    if (!outcome) {
-        end(context().console.complain(outcome.error()));
-        return;
-    }
-    m_session = std::make_unique<LiveSession>(std::move(outcome).value(), context().clock);
+    m_session = std::make_unique<LiveSession>(std::move(opened), context().clock);
     connect(&m_session->portfolio(), &PortfolioSource::stateChanged, this, &WatchCommand::stateChanged);
     m_session->portfolio().start();
     m_lineTimer.start(m_options.interval);

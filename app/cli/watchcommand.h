@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "app/cli/command.h"
-#include "app/opensource.h"
+#include "app/cli/sourcecommand.h"
 
 #include <QTimer>
 
@@ -21,7 +20,7 @@ namespace apollo::cli {
 /// `watch SOURCE [--for SECONDS] [--every MS]`: connects like the window does and prints one JSON object per line
 /// (resources/watch.schema.json), from the moment the account is known. Refused credentials end it with exit code 4; an
 /// account that never became known in the given time ends it with the reason.
-class WatchCommand : public Command {
+class WatchCommand : public SourceCommand {
     Q_OBJECT
 
 public:
@@ -32,16 +31,16 @@ public:
 
     WatchCommand(const Context &context, SourceSpec source, const Options &options);
     ~WatchCommand() override;
-    void start() override;
+
+protected:
+    void opened(OpenedSource opened) override;
 
 private:
-    void opened(Result<OpenedSource> outcome);
     void stateChanged();
     void printLine();
     void timeIsUp();
     void end(ExitCode code);
 
-    SourceSpec m_source;
     Options m_options;
     QTimer m_lineTimer;
     QTimer m_endTimer;
