@@ -27,6 +27,10 @@ QString nameOf(Section section)
     case Section::Orders: return FetchCommand::tr("Open orders");
     case Section::Instruments: return FetchCommand::tr("Instruments");
     case Section::Tickers: return FetchCommand::tr("Prices");
+    case Section::Executions: return FetchCommand::tr("Fills");
+    case Section::OrderHistory: return FetchCommand::tr("Order history");
+    case Section::MarginRules: return FetchCommand::tr("Margin rules");
+    case Section::Greeks: return FetchCommand::tr("Option greeks");
     }
     return {};
 }

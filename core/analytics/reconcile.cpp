@@ -15,7 +15,7 @@ const QLatin1String kTotalEquity("totalEquity");
 
 Reconciliation reconcile(const AccountSummary &reported, const AccountValuation &computed, UtcTime at)
 {
-    Reconciliation result{at, {}};
+    Reconciliation result{at, {}, {}};
     const auto compare = [&result](QLatin1String figure, const Figure &theirs, const Figure &ours) {
         if (theirs || ours)
             result.items.push_back({figure, theirs, ours, ours - theirs});

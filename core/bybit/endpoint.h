@@ -19,7 +19,19 @@ enum class Auth { Public, Private };
 
 /// Calls that share one of Bybit's per-UID budgets (REFERENCE 5.2), and the public market calls,
 /// which only the IP limit governs.
-enum class LimitGroup { Market, AccountInfo, WalletBalance, PositionList, OrderRealtime, QueryApi };
+enum class LimitGroup {
+    Market,
+    AccountInfo,
+    WalletBalance,
+    PositionList,
+    OrderRealtime,
+    QueryApi,
+    OrderHistory,
+    ExecutionList,
+    FeeRate,
+    CollateralInfo,
+    CoinGreeks,
+};
 
 /// One row of the closed table of what Apollo may call. Every one is a GET: there is no write here.
 struct Endpoint {
@@ -38,6 +50,16 @@ extern const Endpoint accountWalletBalance;
 extern const Endpoint positionList;
 extern const Endpoint orderRealtime;
 extern const Endpoint userQueryApi;
+extern const Endpoint orderHistory;
+extern const Endpoint executionList;
+extern const Endpoint marketKline;
+extern const Endpoint marketMarkPriceKline;
+extern const Endpoint marketIndexPriceKline;
+extern const Endpoint marketRiskLimit;
+extern const Endpoint accountFeeRate;
+extern const Endpoint accountCollateralInfo;
+extern const Endpoint spotMarginCollateral;
+extern const Endpoint assetCoinGreeks;
 
 /// The whole table: nothing else is ever called.
 [[nodiscard]] std::span<const Endpoint *const> all();
@@ -58,7 +80,7 @@ concept Request = requires(const R &request, const QByteArray &body)
 {
     typename R::Reply;
     {
-        R::endpoint()
+        request.endpoint()
         } -> std::same_as<const Endpoint &>;
     {
         request.params()

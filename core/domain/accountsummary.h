@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/figure.h"
 #include "core/domain/enums.h"
+#include "core/domain/marginrules.h"
 
 #include <QString>
 
@@ -43,11 +44,20 @@ struct AccountSummary {
 
 /// The account totals that Apollo computes from coins, positions and index prices. USD.
 struct AccountValuation {
-    Figure totalEquity;          ///< sum of coin equity in USD
-    Figure totalWalletBalance;   ///< sum of wallet balances in USD
-    Figure totalPerpUPL;         ///< sum of unrealized P&L of perpetuals and futures in USD
-    Figure totalMarginBalance;   ///< totalWalletBalance + totalPerpUPL - spot borrow; unknown in isolated margin
-    std::optional<UtcTime> asOf; ///< the newest price used
+    Figure totalEquity;             ///< sum of coin equity in USD
+    Figure totalWalletBalance;      ///< sum of wallet balances in USD
+    Figure totalPerpUPL;            ///< sum of unrealized P&L of perpetuals and futures in USD
+    Figure totalMarginBalance;      ///< totalWalletBalance + totalPerpUPL - spot borrow; unknown in isolated margin
+    Figure totalHaircut;            ///< what collateral ratios below 1 take away
+    Figure totalEquityAfterHaircut; ///< totalEquity - totalHaircut
+    Figure totalInitialMargin;      ///< positions computed, orders as reported; cross margin only, as the rest of these
+    Figure totalMaintenanceMargin;
+    Figure totalAvailableBalance; ///< totalMarginBalance - totalHaircut - totalInitialMargin
+    Figure accountIMRate;         ///< fraction: totalInitialMargin / (totalMarginBalance - totalHaircut)
+    Figure accountMMRate;         ///< fraction
+    Figure leverage;              ///< gross value of linear and inverse positions / totalEquity
+    MarginGap marginGap = MarginGap::NotComputed; ///< why the margin figures are unknown
+    std::optional<UtcTime> asOf;                  ///< the newest price used
 
     bool operator==(const AccountValuation &) const = default;
 };

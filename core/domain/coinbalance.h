@@ -39,6 +39,10 @@ struct CoinValuation {
     Figure optionValue;   ///< sum of d x S x M over options settled in the coin
     Figure equity;        ///< in the coin
     Figure usdValue;      ///< equity x usdIndexPrice
+    Figure haircut;       ///< USD: what collateral ratios below 1 take away
+    Figure marginValue;   ///< USD: usdValue - haircut, what counts as margin
+    Figure positionIM;    ///< sum over positions settled in the coin
+    Figure positionMM;
 
     bool operator==(const CoinValuation &) const = default;
 };

@@ -11,20 +11,28 @@
 
 namespace apollo {
 
-/// A fill, a funding payment or another event that moved a position: private `execution`.
+/// A fill, a funding payment or another event that moved a position: GET /v5/execution/list, private `execution`.
 struct Execution {
     InstrumentKey instrument;
     QString execId;
     QString orderId;
     QString orderLinkId;
     Side side = Side::None;
-    QString execType; ///< Trade, Funding, AdlTrade, BustTrade, Settle ...; unknown texts are kept
+    QString execType;   ///< Trade, Funding, AdlTrade, BustTrade, Settle ...; unknown texts are kept
+    QString orderType;  ///< Market, Limit; UNKNOWN on funding
+    QString createType; ///< CreateByUser, CreateByLiq ...; "" where Bybit does not tell
+    QString stopOrderType;
     QString feeCurrency;
+    Figure orderPrice;
+    Figure orderQty;
+    Figure leavesQty;
     Figure execPrice;
     Figure execQty;
     Figure execValue;
     Figure execFee; ///< > 0 paid, < 0 rebate; for Funding > 0 is paid
-    Figure execPnl;
+    Figure feeRate; ///< fraction
+    Figure execPnl; ///< the stream tells it, the list does not
+    Figure markPrice;
     Figure closedSize;
     bool isMaker = false;
     std::optional<qint64> seq;

@@ -11,8 +11,8 @@
 
 namespace apollo {
 
-/// An order: GET /v5/order/realtime, private `order`. Prices in quote coin, quantities in base coin
-/// (USD contracts on inverse). Descriptive texts are kept as Bybit wrote them.
+/// An order: GET /v5/order/realtime and /v5/order/history, private `order`. Prices in quote coin, quantities in base
+/// coin (USD contracts on inverse). Descriptive texts are kept as Bybit wrote them.
 struct Order {
     InstrumentKey instrument;
     QString orderId;
@@ -35,6 +35,7 @@ struct Order {
     Figure leavesQty;
     Figure cumExecQty;
     Figure cumExecValue;
+    Figure cumExecFee;
     Figure takeProfit;
     Figure stopLoss;
     bool reduceOnly = false;

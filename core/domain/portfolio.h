@@ -7,8 +7,10 @@
 #include "core/base/error.h"
 #include "core/domain/accountsummary.h"
 #include "core/domain/coinbalance.h"
+#include "core/domain/coingreeks.h"
 #include "core/domain/execution.h"
 #include "core/domain/instrument.h"
+#include "core/domain/marginrules.h"
 #include "core/domain/order.h"
 #include "core/domain/position.h"
 #include "core/domain/positionvaluation.h"
@@ -38,7 +40,18 @@ struct CoinEntry {
 };
 
 /// The parts of a portfolio that are asked for separately: one that fails never blanks another.
-enum class Section { AccountInfo, Wallet, Positions, Orders, Instruments, Tickers };
+enum class Section {
+    AccountInfo,
+    Wallet,
+    Positions,
+    Orders,
+    Instruments,
+    Tickers,
+    Executions,
+    OrderHistory,
+    MarginRules,
+    Greeks,
+};
 
 /// How far a section is known.
 struct SectionStatus {
@@ -67,10 +80,19 @@ struct ReconciliationItem {
     bool operator==(const ReconciliationItem &) const = default;
 };
 
+/// A margin figure of one position, reported and computed, at the last reconciliation. Settle coin.
+struct PositionReconciliationItem {
+    PositionKey position;
+    ReconciliationItem item; ///< "positionIM", "positionMM"
+
+    bool operator==(const PositionReconciliationItem &) const = default;
+};
+
 /// The result of comparing our totals with the exchange's answer of the same moment.
 struct Reconciliation {
     UtcTime at;
     std::vector<ReconciliationItem> items;
+    std::vector<PositionReconciliationItem> positions; ///< ordered by key
 
     bool operator==(const Reconciliation &) const = default;
 };
@@ -97,10 +119,13 @@ struct Portfolio {
     std::vector<PositionEntry> positions;
     std::vector<CoinEntry> coins;
     std::vector<Order> orders;                       ///< open orders
-    std::deque<Execution> executions;                ///< of the running session, newest first, at most 500
+    std::deque<Order> orderHistory;                  ///< closed orders of the last 7 days, newest first, at most 500
+    std::deque<Execution> executions;                ///< of the last 7 days, newest first, at most 500
     std::map<InstrumentKey, Instrument> instruments; ///< of what is held or ordered
     std::map<InstrumentKey, Ticker> tickers;         ///< of what is held or ordered, and of coins (spot)
     std::deque<EquitySample> equityRun;              ///< of the running session, oldest first, at most one a second
+    std::map<QString, CoinGreeks> greeks;            ///< of options, by base coin, as reported
+    MarginRules rules;                               ///< what computed margin rests on
     std::map<Section, SectionStatus> sections;
     std::optional<Reconciliation> reconciliation;
     std::optional<UtcTime> asOf; ///< newest exchange time that any value stems from

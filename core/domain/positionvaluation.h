@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/figure.h"
+#include "core/domain/marginrules.h"
 
 #include <optional>
 
@@ -20,10 +21,13 @@ struct PositionValuation {
     Figure unrealizedPnl;     ///< at mark; USDC contracts against the session price
     Figure unrealizedPnlLast; ///< the same at the last traded price
     Figure unrealizedPnlUsd;
-    Figure roi;           ///< fraction: unrealizedPnl / positionIM
-    Figure totalPnl;      ///< curRealizedPnl + unrealizedPnl
-    Figure distanceToLiq; ///< fraction: |mark - liq| / mark
-    Figure nextFunding;   ///< + received, - paid, at the next funding time
+    Figure roi;                                   ///< fraction: unrealizedPnl / positionIM
+    Figure totalPnl;                              ///< curRealizedPnl + unrealizedPnl
+    Figure distanceToLiq;                         ///< fraction: |mark - liq| / mark
+    Figure nextFunding;                           ///< + received, - paid, at the next funding time
+    Figure positionIM;                            ///< initial margin by the published formula (core/analytics/margin.h)
+    Figure positionMM;                            ///< maintenance margin
+    MarginGap marginGap = MarginGap::NotComputed; ///< why one of the two is unknown
     std::optional<UtcTime> nextFundingTime;
     std::optional<UtcTime> asOf; ///< exchange time of the price used
 

@@ -124,6 +124,14 @@ void PortfolioReducer::on(const bybit::ExecutionUpdate &update)
     noteTime(update.time);
 }
 
+void PortfolioReducer::on(const bybit::GreeksUpdate &update)
+{
+    for (const CoinGreeks &greeks : update.greeks)
+        m_portfolio.greeks.insert_or_assign(greeks.baseCoin, greeks);
+    m_changes.greeks = m_changes.greeks || !update.greeks.empty();
+    noteTime(update.time);
+}
+
 void PortfolioReducer::applyTicker(const bybit::TickerUpdate &update)
 {
     const InstrumentKey key{update.category, update.ticker.symbol};
@@ -265,7 +273,8 @@ bool PortfolioReducer::hasChanges() const
 {
     const PortfolioChanges &c = m_changes;
     return m_accountStale || m_allPositionsStale || !m_stalePositions.empty() || c.account || c.positions
-        || c.positionSet || c.coins || c.orders || c.executions || c.equityRun || c.sections;
+        || c.positionSet || c.coins || c.orders || c.orderHistory || c.executions || c.rules || c.greeks || c.equityRun
+        || c.sections;
 }
 
 PortfolioChanges PortfolioReducer::takeChanges()

@@ -58,6 +58,7 @@ private:
     void on(const bybit::WalletUpdate &update);
     void on(const bybit::OrderUpdate &update);
     void on(const bybit::ExecutionUpdate &update);
+    void on(const bybit::GreeksUpdate &update);
     void on(const bybit::ControlReply &) { }
     void on(const bybit::OtherTopic &) { }
 

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/base/error.h"
+#include "core/base/result.h"
+#include "core/domain/candle.h"
 #include "core/domain/portfolio.h"
 
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace apollo {
@@ -55,11 +57,23 @@ struct PortfolioChanges {
     bool positionSet = false; ///< positions were added or removed
     bool coins = false;
     bool orders = false;
+    bool orderHistory = false;
     bool executions = false;
+    bool rules = false;
+    bool greeks = false;
     bool equityRun = false;
     bool sections = false;
     std::vector<PositionKey> positionKeys; ///< those that changed, when positionSet is false
+
+    /// Nothing is as it was: another portfolio.
+    [[nodiscard]] static PortfolioChanges everything()
+    {
+        return {true, true, true, true, true, true, true, true, true, true, true, {}};
+    }
 };
+
+/// Candles, oldest first; a hole at the exchange stays a hole.
+using CandleHandler = std::function<void(const Result<std::vector<Candle>> &)>;
 
 /// The one seam between truth and screen: a live account, a snapshot, a replay or a total of several look
 /// alike from here, and no view knows which it shows.
@@ -76,6 +90,11 @@ public:
     virtual void refresh() { }
     /// A source that waits for its next attempt tries now.
     virtual void retryNow() { }
+    /// True when the source can answer readCandles. A file holds no price history.
+    [[nodiscard]] virtual bool hasPriceHistory() const { return false; }
+    /// Asks for price history. The handler is called exactly once, never before this returns, and not at all once
+    /// `context` is gone. A source without price history answers ErrorKind::Usage.
+    virtual void readCandles(const CandleQuery &query, QObject *context, CandleHandler handler);
 
 Q_SIGNALS:
     /// At most every 100 ms, after the values changed.

@@ -15,6 +15,8 @@ inline constexpr std::array kSectionNames{
     std::pair{Section::AccountInfo, "accountInfo"}, std::pair{Section::Wallet, "wallet"},
     std::pair{Section::Positions, "positions"},     std::pair{Section::Orders, "orders"},
     std::pair{Section::Instruments, "instruments"}, std::pair{Section::Tickers, "tickers"},
+    std::pair{Section::Executions, "executions"},   std::pair{Section::OrderHistory, "orderHistory"},
+    std::pair{Section::MarginRules, "marginRules"}, std::pair{Section::Greeks, "greeks"},
 };
 
 /// The texts of its "state".

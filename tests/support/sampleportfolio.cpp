@@ -195,7 +195,11 @@ void addCoin(Portfolio &portfolio, const char *coin, const char *wallet, const c
     reported.bonus = figure("0");
     reported.marginCollateral = true;
     reported.collateralSwitch = true;
-    entry.computed = {figure(index), figure(pnl), figure(option), reported.equity, figure(usdValue)};
+    entry.computed.usdIndexPrice = figure(index);
+    entry.computed.unrealizedPnl = figure(pnl);
+    entry.computed.optionValue = figure(option);
+    entry.computed.equity = reported.equity;
+    entry.computed.usdValue = figure(usdValue);
     portfolio.coins.push_back(entry);
 }
 
@@ -279,7 +283,12 @@ Portfolio samplePortfolio()
     portfolio.summary = {text("UNIFIED"),    figure("26674.89"), figure("24630.93"), figure("26629.89"),
                          figure("12800.43"), figure("1998.96"),  figure("13559.43"), figure("1941.32"),
                          figure("0.5092"),   figure("0.0729"),   sampleTime()};
-    portfolio.valuation = {figure("26674.89"), figure("24630.93"), figure("1998.96"), figure("26629.89"), sampleTime()};
+    AccountValuation &valuation = portfolio.valuation;
+    valuation.totalEquity = figure("26674.89");
+    valuation.totalWalletBalance = figure("24630.93");
+    valuation.totalPerpUPL = figure("1998.96");
+    valuation.totalMarginBalance = figure("26629.89");
+    valuation.asOf = sampleTime();
     for (const Row &row : kRows) {
         portfolio.positions.push_back(positionOf(row));
         addMarket(portfolio, row);
@@ -328,7 +337,8 @@ Portfolio samplePortfolio()
         {{text("totalEquity"), summary.totalEquity, summary.totalEquity, figure("0.00")},
          {text("totalWalletBalance"), summary.totalWalletBalance, summary.totalWalletBalance, figure("0.00")},
          {text("totalPerpUPL"), summary.totalPerpUPL, summary.totalPerpUPL, figure("0.00")},
-         {text("totalMarginBalance"), summary.totalMarginBalance, summary.totalMarginBalance, figure("0.00")}}};
+         {text("totalMarginBalance"), summary.totalMarginBalance, summary.totalMarginBalance, figure("0.00")}},
+        {}};
     portfolio.asOf = sampleTime();
     return portfolio;
 }

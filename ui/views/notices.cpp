@@ -66,6 +66,10 @@ QString sectionName(Section section)
     case Section::Orders: return NoticeText::tr("orders");
     case Section::Instruments: return NoticeText::tr("instrument data");
     case Section::Tickers: return NoticeText::tr("market prices");
+    case Section::Executions: return NoticeText::tr("fills");
+    case Section::OrderHistory: return NoticeText::tr("order history");
+    case Section::MarginRules: return NoticeText::tr("margin rules");
+    case Section::Greeks: return NoticeText::tr("option greeks");
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/bybit/requests.h"
+#include "core/domain/coingreeks.h"
 #include "core/domain/execution.h"
 #include "core/domain/order.h"
 #include "core/domain/position.h"
@@ -77,13 +78,19 @@ struct ExecutionUpdate {
     int rejectedRows = 0;
 };
 
+struct GreeksUpdate {
+    UtcTime time{};
+    std::vector<CoinGreeks> greeks; ///< of the coins that changed
+    int rejectedRows = 0;
+};
+
 /// A topic this version does not read (an order book, a new topic): its arrival still proves life.
 struct OtherTopic {
     QByteArray topic;
 };
 
-using StreamFrame =
-    std::variant<ControlReply, TickerUpdate, PositionUpdate, WalletUpdate, OrderUpdate, ExecutionUpdate, OtherTopic>;
+using StreamFrame = std::variant<ControlReply, TickerUpdate, PositionUpdate, WalletUpdate, OrderUpdate, ExecutionUpdate,
+                                 GreeksUpdate, OtherTopic>;
 
 /// Parses one text frame. Pure. ErrorKind::Parse for what is no JSON object or has neither topic nor op.
 [[nodiscard]] Result<StreamFrame> parseStreamFrame(const QByteArray &frame, StreamKind kind);

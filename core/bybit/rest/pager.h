@@ -52,10 +52,10 @@ private:
         if (next.isEmpty() || isEmpty || !m_seenCursors.insert(next).second)
             return finish(std::move(m_all));
         if (m_pages >= kMostPages) {
-            return finish(
-                fail(ErrorKind::Parse,
-                     QString::fromLatin1(R::endpoint().path.data(), static_cast<qsizetype>(R::endpoint().path.size())),
-                     QStringLiteral("the list does not end after %1 pages").arg(kMostPages)));
+            return finish(fail(ErrorKind::Parse,
+                               QString::fromLatin1(m_request.endpoint().path.data(),
+                                                   static_cast<qsizetype>(m_request.endpoint().path.size())),
+                               QStringLiteral("the list does not end after %1 pages").arg(kMostPages)));
         }
         m_request.cursor = next;
         fetch();

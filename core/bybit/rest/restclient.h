@@ -49,7 +49,7 @@ public:
                    Priority priority = Priority::Normal)
     {
         return sendRaw(
-            R::endpoint(), request.params(), context,
+            request.endpoint(), request.params(), context,
             [request, handler = std::move(handler)](Result<QByteArray> body) {
                 if (body)
                     handler(request.parse(*body));

@@ -387,6 +387,21 @@ struct FrameDump {
     {
         return timed("execution", update.time, dumpRows(update.executions, update.rejectedRows));
     }
+    QJsonObject operator()(const GreeksUpdate &update) const
+    {
+        QJsonArray rows;
+        for (const CoinGreeks &greeks : update.greeks) {
+            rows.append(Members()
+                            .add("baseCoin", greeks.baseCoin)
+                            .add("totalDelta", greeks.totalDelta)
+                            .add("totalGamma", greeks.totalGamma)
+                            .add("totalVega", greeks.totalVega)
+                            .add("totalTheta", greeks.totalTheta)
+                            .object);
+        }
+        return timed("greeks", update.time,
+                     {{QStringLiteral("rows"), rows}, {QStringLiteral("rejectedRows"), update.rejectedRows}});
+    }
     QJsonObject operator()(const OtherTopic &other) const
     {
         return Members().insert("message", QStringLiteral("other")).add("topic", QString::fromUtf8(other.topic)).object;

@@ -42,7 +42,7 @@ public:
     }
     void tellAll()
     {
-        PortfolioChanges changes{true, true, true, true, true, true, true, true, {}};
+        const PortfolioChanges changes = PortfolioChanges::everything();
         Q_EMIT changed(changes);
     }
 
