@@ -9,7 +9,7 @@ namespace apollo::fields {
 
 // The members of each value in JSON, named once for both ways: `visit` is a JsonWriter over const values or a
 // JsonReader over mutable ones. Names are Bybit's (British "unrealisedPnl" included); what Apollo computes sits in
-// objects called "computed". The order here is the order in the file.
+// objects called "computed". The order here is the order in the file. Members that came later say since which version.
 
 template <typename Visit, typename T>
 void position(Visit &visit, T &p)
@@ -66,6 +66,9 @@ void positionValuation(Visit &visit, T &v)
     visit("nextFunding", v.nextFunding);
     visit("nextFundingTime", v.nextFundingTime);
     visit("asOf", v.asOf);
+    visit.since(2, "positionIM", v.positionIM);
+    visit.since(2, "positionMM", v.positionMM);
+    visit.since(2, "marginGap", v.marginGap);
 }
 
 template <typename Visit, typename T>
@@ -97,6 +100,10 @@ void coinValuation(Visit &visit, T &v)
     visit("optionValue", v.optionValue);
     visit("equity", v.equity);
     visit("usdValue", v.usdValue);
+    visit.since(2, "haircut", v.haircut);
+    visit.since(2, "marginValue", v.marginValue);
+    visit.since(2, "positionIM", v.positionIM);
+    visit.since(2, "positionMM", v.positionMM);
 }
 
 template <typename Visit, typename T>
@@ -130,6 +137,7 @@ void order(Visit &visit, T &o)
     visit("closeOnTrigger", o.closeOnTrigger);
     visit("createdTime", o.createdTime);
     visit("updatedTime", o.updatedTime);
+    visit.since(2, "cumExecFee", o.cumExecFee);
 }
 
 template <typename Visit, typename T>
@@ -152,6 +160,14 @@ void execution(Visit &visit, T &e)
     visit("isMaker", e.isMaker);
     visit("seq", e.seq);
     visit("execTime", e.execTime);
+    visit.since(2, "orderType", e.orderType);
+    visit.since(2, "createType", e.createType);
+    visit.since(2, "stopOrderType", e.stopOrderType);
+    visit.since(2, "orderPrice", e.orderPrice);
+    visit.since(2, "orderQty", e.orderQty);
+    visit.since(2, "leavesQty", e.leavesQty);
+    visit.since(2, "feeRate", e.feeRate);
+    visit.since(2, "markPrice", e.markPrice);
 }
 
 template <typename Visit, typename T>
@@ -230,6 +246,15 @@ void accountValuation(Visit &visit, T &v)
     visit("totalPerpUPL", v.totalPerpUPL);
     visit("totalMarginBalance", v.totalMarginBalance);
     visit("asOf", v.asOf);
+    visit.since(2, "totalHaircut", v.totalHaircut);
+    visit.since(2, "totalEquityAfterHaircut", v.totalEquityAfterHaircut);
+    visit.since(2, "totalInitialMargin", v.totalInitialMargin);
+    visit.since(2, "totalMaintenanceMargin", v.totalMaintenanceMargin);
+    visit.since(2, "totalAvailableBalance", v.totalAvailableBalance);
+    visit.since(2, "accountIMRate", v.accountIMRate);
+    visit.since(2, "accountMMRate", v.accountMMRate);
+    visit.since(2, "leverage", v.leverage);
+    visit.since(2, "marginGap", v.marginGap);
 }
 
 template <typename Visit, typename T>
@@ -239,6 +264,14 @@ void reconciliationItem(Visit &visit, T &item)
     visit("reported", item.reported);
     visit("computed", item.computed);
     visit("difference", item.difference);
+}
+
+template <typename Visit, typename T>
+void positionKey(Visit &visit, T &key)
+{
+    visit("symbol", key.symbol);
+    visit("category", key.category);
+    visit("positionIdx", key.positionIdx);
 }
 
 template <typename Visit, typename T>

@@ -4,6 +4,7 @@
 #include "core/snapshot/jsonreader.h"
 
 #include "core/domain/wirenames.h"
+#include "core/snapshot/gapnames.h"
 
 #include <QDateTime>
 
@@ -11,9 +12,10 @@
 
 namespace apollo {
 
-JsonReader::JsonReader(QJsonObject object, QString path, QString &error)
+JsonReader::JsonReader(QJsonObject object, QString path, int version, QString &error)
     : m_object(std::move(object))
     , m_path(std::move(path))
+    , m_version(version)
     , m_error(error)
 {
 }
@@ -35,7 +37,8 @@ QJsonValue JsonReader::member(const char *key, QJsonValue::Type type)
 
 JsonReader JsonReader::object(const char *key)
 {
-    return {member(key, QJsonValue::Object).toObject(), m_path + QLatin1String(key) + QLatin1Char('.'), m_error};
+    return {member(key, QJsonValue::Object).toObject(), m_path + QLatin1String(key) + QLatin1Char('.'), m_version,
+            m_error};
 }
 
 JsonReader JsonReader::element(const char *key, qsizetype index, const QJsonValue &value)
@@ -43,7 +46,7 @@ JsonReader JsonReader::element(const char *key, qsizetype index, const QJsonValu
     const QString path = QStringLiteral("%1%2[%3]").arg(m_path, QLatin1String(key)).arg(index);
     if (ok() && !value.isObject())
         m_error = path + QStringLiteral(" is no object");
-    return {value.toObject(), path + QLatin1Char('.'), m_error};
+    return {value.toObject(), path + QLatin1Char('.'), m_version, m_error};
 }
 
 void JsonReader::operator()(const char *key, QString &value)
@@ -174,6 +177,18 @@ void JsonReader::operator()(const char *key, PositionStatus &value)
 void JsonReader::operator()(const char *key, Environment &value)
 {
     name(key, value, &environmentFromWire);
+}
+
+void JsonReader::operator()(const char *key, MarginGap &value)
+{
+    const QString text = member(key, QJsonValue::String).toString();
+    for (const auto &[gap, name] : kGapNames) {
+        if (text == QLatin1String(name)) {
+            value = gap;
+            return;
+        }
+    }
+    reject(key, QStringLiteral("has an unknown value"));
 }
 
 void JsonReader::operator()(const char *key, AccountMode &value)

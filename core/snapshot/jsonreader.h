@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/figure.h"
 #include "core/domain/enums.h"
+#include "core/domain/marginrules.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -22,8 +23,9 @@ namespace apollo {
 /// it is left alone. The counterpart of JsonWriter; both walk the lists of fields.h.
 class JsonReader {
 public:
-    /// @param error where the first error goes; shared by all readers of a document.
-    JsonReader(QJsonObject object, QString path, QString &error);
+    /// @param version the format version that the document claims.
+    /// @param error   where the first error goes; shared by all readers of a document.
+    JsonReader(QJsonObject object, QString path, int version, QString &error);
 
     [[nodiscard]] bool ok() const { return m_error.isEmpty(); }
     /// Notes an error about a member.
@@ -45,6 +47,15 @@ public:
     void operator()(const char *key, AccountMode &value);
     void operator()(const char *key, PositionStatus &value);
     void operator()(const char *key, Environment &value);
+    void operator()(const char *key, MarginGap &value);
+    /// A member that files older than `version` do not have: the value stays as it is then.
+    template <typename T>
+    void since(int version, const char *key, T &value)
+    {
+        if (isSince(version))
+            (*this)(key, value);
+    }
+    [[nodiscard]] bool isSince(int version) const { return m_version >= version; }
 
     /// The member as an object to read from.
     [[nodiscard]] JsonReader object(const char *key);
@@ -71,6 +82,7 @@ private:
 
     QJsonObject m_object;
     QString m_path;
+    int m_version;
     QString &m_error;
 };
 

@@ -4,8 +4,11 @@
 #include "core/snapshot/jsonwriter.h"
 
 #include "core/domain/wirenames.h"
+#include "core/snapshot/gapnames.h"
 
 #include <QDateTime>
+
+#include <algorithm>
 
 namespace apollo {
 
@@ -166,6 +169,13 @@ void JsonWriter::operator()(const char *key, PositionStatus value)
 void JsonWriter::operator()(const char *key, Environment value)
 {
     (*this)(key, QString::fromLatin1(toWire(value)));
+}
+
+void JsonWriter::operator()(const char *key, MarginGap value)
+{
+    const auto *const found =
+        std::find_if(kGapNames.begin(), kGapNames.end(), [value](const auto &entry) { return entry.first == value; });
+    (*this)(key, found->second);
 }
 
 } // namespace apollo

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/figure.h"
 #include "core/domain/enums.h"
+#include "core/domain/marginrules.h"
 
 #include <QByteArray>
 #include <QString>
@@ -54,6 +55,13 @@ public:
     void operator()(const char *key, AccountMode value);
     void operator()(const char *key, PositionStatus value);
     void operator()(const char *key, Environment value);
+    void operator()(const char *key, MarginGap value);
+    /// A member that came with a version of the format; the present one has it.
+    template <typename T>
+    void since(int, const char *key, const T &value)
+    {
+        (*this)(key, value);
+    }
 
     [[nodiscard]] const QByteArray &text() const { return m_text; }
 

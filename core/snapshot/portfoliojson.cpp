@@ -5,6 +5,8 @@
 
 #include "core/snapshot/fields.h"
 #include "core/snapshot/jsonwriter.h"
+#include "core/snapshot/marginfields.h"
+#include "core/snapshot/marginrulesjson.h"
 #include "core/snapshot/sectionnames.h"
 
 #include <algorithm>
@@ -72,6 +74,14 @@ void writeAccount(JsonWriter &json, const Portfolio &portfolio)
             json.endObject();
         }
         json.endArray();
+        json.beginArray("positions");
+        for (const PositionReconciliationItem &row : portfolio.reconciliation->positions) {
+            json.beginObject();
+            fields::positionKey(json, row.position);
+            fields::reconciliationItem(json, row.item);
+            json.endObject();
+        }
+        json.endArray();
         json.endObject();
     } else {
         json("reconciliation", Figure());
@@ -92,7 +102,7 @@ void writeList(JsonWriter &json, const char *key, const Rows &rows, Members memb
     json.endArray();
 }
 
-void writeMarket(JsonWriter &json, const Portfolio &portfolio)
+void writeDetail(JsonWriter &json, const Portfolio &portfolio)
 {
     writeList(json, "executions", portfolio.executions, [&](const auto &row) { fields::execution(json, row); });
     writeList(json, "instruments", portfolio.instruments,
@@ -102,6 +112,11 @@ void writeMarket(JsonWriter &json, const Portfolio &portfolio)
         fields::ticker(json, entry.second);
     });
     writeList(json, "equityRun", portfolio.equityRun, [&](const auto &row) { fields::equitySample(json, row); });
+    writeList(json, "orderHistory", portfolio.orderHistory, [&](const Order &row) { fields::order(json, row); });
+    writeList(json, "greeks", portfolio.greeks, [&](const auto &entry) { fields::greeks(json, entry.second); });
+    json.beginObject("marginRules");
+    writeMarginRules(json, portfolio.rules);
+    json.endObject();
 }
 
 } // namespace
@@ -128,7 +143,7 @@ void writePortfolio(JsonWriter &json, const Portfolio &portfolio, PortfolioDetai
     });
     writeList(json, "orders", portfolio.orders, [&](const Order &row) { fields::order(json, row); });
     if (detail == PortfolioDetail::Full)
-        writeMarket(json, portfolio);
+        writeDetail(json, portfolio);
 }
 
 QByteArray watchLine(const Portfolio &portfolio, UtcTime time, const char *state)

@@ -5,6 +5,8 @@
 
 #include "core/snapshot/fields.h"
 #include "core/snapshot/jsonreader.h"
+#include "core/snapshot/marginfields.h"
+#include "core/snapshot/marginrulesjson.h"
 #include "core/snapshot/sectionnames.h"
 
 namespace apollo {
@@ -69,10 +71,17 @@ void readAccount(JsonReader &json, Portfolio &portfolio)
     Reconciliation reconciliation;
     at("time", reconciliation.at);
     at.each("items", [&](JsonReader &row) { fields::reconciliationItem(row, reconciliation.items.emplace_back()); });
+    if (at.isSince(2)) {
+        at.each("positions", [&](JsonReader &row) {
+            PositionReconciliationItem &part = reconciliation.positions.emplace_back();
+            fields::positionKey(row, part.position);
+            fields::reconciliationItem(row, part.item);
+        });
+    }
     portfolio.reconciliation = std::move(reconciliation);
 }
 
-void readMarket(JsonReader &json, Portfolio &portfolio)
+void readDetail(JsonReader &json, Portfolio &portfolio)
 {
     json.each("executions", [&](JsonReader &row) { fields::execution(row, portfolio.executions.emplace_back()); });
     json.each("instruments", [&](JsonReader &row) {
@@ -88,6 +97,16 @@ void readMarket(JsonReader &json, Portfolio &portfolio)
         portfolio.tickers.insert_or_assign(InstrumentKey{category, ticker.symbol}, ticker);
     });
     json.each("equityRun", [&](JsonReader &row) { fields::equitySample(row, portfolio.equityRun.emplace_back()); });
+    if (!json.isSince(2))
+        return;
+    json.each("orderHistory", [&](JsonReader &row) { fields::order(row, portfolio.orderHistory.emplace_back()); });
+    json.each("greeks", [&](JsonReader &row) {
+        CoinGreeks greeks;
+        fields::greeks(row, greeks);
+        portfolio.greeks.insert_or_assign(greeks.baseCoin, greeks);
+    });
+    JsonReader rules = json.object("marginRules");
+    portfolio.rules = readMarginRules(rules);
 }
 
 } // namespace
@@ -120,7 +139,7 @@ Portfolio readPortfolio(JsonReader &json)
         fields::coinValuation(computed, entry.computed);
     });
     json.each("orders", [&](JsonReader &row) { fields::order(row, portfolio.orders.emplace_back()); });
-    readMarket(json, portfolio);
+    readDetail(json, portfolio);
     return portfolio;
 }
 

@@ -16,7 +16,7 @@ namespace apollo {
 namespace {
 
 constexpr auto kFormat = "apollo-snapshot";
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 constexpr qint64 kMaxFileSize = 64 * 1024 * 1024;
 
 /// Why QJsonDocument gave up, as something to say to the trader.
@@ -60,9 +60,9 @@ Result<Snapshot> snapshotFromJson(const QByteArray &json, const QString &where)
         return fail(ErrorKind::Parse, where, QStringLiteral("the file is JSON but no Apollo snapshot"));
 
     QString error;
-    JsonReader reader(root, QString(), error);
     int version = 0;
-    reader("version", version);
+    JsonReader(root, QString(), kVersion, error)("version", version);
+    JsonReader reader(root, QString(), version, error);
     if (reader.ok() && version > kVersion) {
         return fail(
             ErrorKind::Parse, where,

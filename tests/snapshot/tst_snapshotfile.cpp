@@ -45,6 +45,7 @@ private Q_SLOTS:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void ignoresUnknownMembers();
+    void readsTheFirstVersion();
     void savesPrivately();
     void replacesAtomically();
     void failsWithoutTraces();
@@ -118,9 +119,9 @@ void TestSnapshotFile::saysWhatIsWrong_data()
     row("binary", QByteArray("\x89PNG\r\n\x1a\n\0\0", 10), "no JSON");
     row("other JSON", "{\"positions\":[]}", "JSON but no Apollo snapshot");
     row("array", "[1,2]", "JSON but no Apollo snapshot");
-    row("newer", changed("\"version\":1", "\"version\":2"), "newer Apollo");
-    row("version zero", changed("\"version\":1", "\"version\":0"), "version");
-    row("version text", changed("\"version\":1", "\"version\":\"1\""), "version has the wrong type");
+    row("newer", changed("\"version\":2", "\"version\":3"), "newer Apollo");
+    row("version zero", changed("\"version\":2", "\"version\":0"), "version");
+    row("version text", changed("\"version\":2", "\"version\":\"2\""), "version has the wrong type");
     row("zeros at the end", good.left(good.size() / 2) + QByteArray(good.size() / 2, '\0'), "cut off");
     row("damaged inside", changed("\"positions\":[", "\"positions\":[,"), "damaged at byte");
     row("invalid UTF-8", changed("Main", "Ma\xff"), "damaged");
@@ -131,6 +132,8 @@ void TestSnapshotFile::saysWhatIsWrong_data()
     row("bad time", changed("2026-11-20T12:04:10.250Z", "yesterday"), "time is no UTC time");
     row("local time", changed("12:04:10.250Z", "12:04:10.250+02:00"), "time is no UTC time");
     row("no positions", changed("\"positions\":[", "\"holdings\":["), "is missing");
+    row("no margin rules", changed("\"marginRules\":{", "\"rules\":{"), "marginRules is missing");
+    row("bad gap", changed("\"marginGap\":\"\"", "\"marginGap\":\"shrug\""), "marginGap has an unknown value");
     row("fractional count", changed("\"rejectedRows\":0", "\"rejectedRows\":0.5"), "rejectedRows is no whole number");
 }
 
@@ -147,6 +150,29 @@ void TestSnapshotFile::ignoresUnknownMembers()
     QByteArray json = snapshotToJson(snapshotOf(test::samplePortfolio()));
     json.replace("\"producer\":", "\"comment\":{\"a\":[1]},\"producer\":");
     QCOMPARE(refusal(json), QStringLiteral("accepted"));
+}
+
+void TestSnapshotFile::readsTheFirstVersion()
+{
+    const Result<Snapshot> old = loadSnapshot(QStringLiteral(APOLLO_TEST_DATA "/snapshot/version1.json"));
+    QVERIFY2(old, old ? "" : qPrintable(old.error().detail()));
+    const Portfolio &portfolio = old->portfolio;
+    QCOMPARE(portfolio.positions.size(), std::size_t(2));
+    QVERIFY(portfolio.positions.front().reported.positionIM);
+    // What that version did not know is unknown, not 0.
+    QVERIFY(!portfolio.positions.front().computed.positionIM);
+    QCOMPARE(portfolio.positions.front().computed.marginGap, MarginGap::NotComputed);
+    QVERIFY(!portfolio.valuation.totalInitialMargin);
+    QCOMPARE(portfolio.executions.size(), std::size_t(1));
+    QCOMPARE(portfolio.executions.front().execFee, test::figure("3.40450000"));
+    QVERIFY(portfolio.executions.front().orderType.isEmpty());
+    QVERIFY(portfolio.orderHistory.empty());
+    QVERIFY(portfolio.rules == MarginRules());
+    QVERIFY(!portfolio.sections.contains(Section::MarginRules));
+    // Saved again it is a file of today.
+    const Result<Snapshot> again = snapshotFromJson(snapshotToJson(*old), QString());
+    QVERIFY(again);
+    QVERIFY(again->portfolio == portfolio);
 }
 
 void TestSnapshotFile::savesPrivately()

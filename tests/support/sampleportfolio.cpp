@@ -3,6 +3,8 @@
 
 #include "tests/support/sampleportfolio.h"
 
+#include "tests/support/samplemargin.h"
+
 #include <algorithm>
 #include <array>
 
@@ -339,6 +341,7 @@ Portfolio samplePortfolio()
          {text("totalPerpUPL"), summary.totalPerpUPL, summary.totalPerpUPL, figure("0.00")},
          {text("totalMarginBalance"), summary.totalMarginBalance, summary.totalMarginBalance, figure("0.00")}},
         {}};
+    addSampleMargin(portfolio);
     portfolio.asOf = sampleTime();
     return portfolio;
 }
