@@ -17,7 +17,8 @@ CORE_VALUES = ("core/base", "core/domain")
 MAY_INCLUDE = {
     "core/base": (),
     "core/domain": ("core/base",),
-    "core/bybit/parse": (*CORE_VALUES, "core/bybit/endpoint.h", "core/bybit/requests.h"),
+    "core/bybit/parse": (*CORE_VALUES, "core/bybit/endpoint.h", "core/bybit/requests.h", "core/bybit/historyrequests.h",
+                         "core/bybit/marginrequests.h"),
     "core/bybit/rest": (*CORE_VALUES, "core/bybit"),
     "core/bybit/stream": (*CORE_VALUES, "core/bybit"),
     "core/bybit": (*CORE_VALUES,),

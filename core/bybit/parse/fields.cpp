@@ -179,6 +179,16 @@ Outcome assignState(std::optional<Category> &target, const Scalar &scalar)
     return target ? Outcome::Ok : Outcome::Rejected;
 }
 
+Outcome assignState(std::optional<bool> &target, const Scalar &scalar)
+{
+    if (scalar.text.empty())
+        return Outcome::Ok;
+    if (!toBool(scalar) && scalar.text != "false" && scalar.text != "0" && scalar.text != "OFF")
+        return Outcome::Rejected;
+    target = toBool(scalar);
+    return Outcome::Ok;
+}
+
 Outcome assignPositionIdx(int &target, const Scalar &scalar)
 {
     if (scalar.text.empty())

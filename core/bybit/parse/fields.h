@@ -73,6 +73,8 @@ void assign(std::optional<std::optional<UtcTime>> &target, const Scalar &scalar)
 [[nodiscard]] Outcome assignState(Side &target, const Scalar &scalar);
 [[nodiscard]] Outcome assignState(PositionStatus &target, const Scalar &scalar);
 [[nodiscard]] Outcome assignState(std::optional<Category> &target, const Scalar &scalar);
+/// Texts and numbers that say yes or no; "" and null leave it as it is.
+[[nodiscard]] Outcome assignState(std::optional<bool> &target, const Scalar &scalar);
 /// 0, 1 or 2.
 [[nodiscard]] Outcome assignPositionIdx(int &target, const Scalar &scalar);
 

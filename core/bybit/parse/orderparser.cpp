@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Apollo developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/bybit/historyrequests.h"
 #include "core/bybit/parse/reply.h"
 #include "core/bybit/parse/rows.h"
 
@@ -19,6 +20,7 @@ constexpr std::array kFields{
     Field<Row>{"closeOnTrigger", &take<&Order::closeOnTrigger>},
     Field<Row>{"createType", &take<&Order::createType>},
     Field<Row>{"createdTime", &take<&Order::createdTime>},
+    Field<Row>{"cumExecFee", &take<&Order::cumExecFee>},
     Field<Row>{"cumExecQty", &take<&Order::cumExecQty>},
     Field<Row>{"cumExecValue", &take<&Order::cumExecValue>},
     Field<Row>{"leavesQty", &take<&Order::leavesQty>},
@@ -72,6 +74,11 @@ Outcome readOrder(Value &value, std::optional<Category> fallback, Order &order)
 } // namespace json
 
 Result<Page<Order>> OpenOrdersRequest::parse(const QByteArray &body) const
+{
+    return json::readPage<Order>(body, endpoint(), category, &json::readOrder);
+}
+
+Result<Page<Order>> OrderHistoryRequest::parse(const QByteArray &body) const
 {
     return json::readPage<Order>(body, endpoint(), category, &json::readOrder);
 }

@@ -20,24 +20,26 @@ using ResultReader = std::function<Outcome(Value &result)>;
 /// result that is missing or rejected.
 [[nodiscard]] Result<Envelope> readReply(const QByteArray &body, const Endpoint &endpoint, const ResultReader &reader);
 
-/// Reads a row; rows that do not name their category belong to `fallback`.
+/// Reads a row; rows that do not name their category belong to `fallback` (nullopt where there are no categories).
 template <typename Row>
 using RowReader = Outcome (*)(Value &value, std::optional<Category> fallback, Row &row);
 
-/// Reads an answer whose result is `{category, nextPageCursor, list[]}`.
+/// Reads an answer whose result is `{category, nextPageCursor, list[]}`. nullopt for lists without a category.
 template <typename Row>
-[[nodiscard]] Result<Page<Row>> readPage(const QByteArray &body, const Endpoint &endpoint, Category category,
-                                         RowReader<Row> reader)
+[[nodiscard]] Result<Page<Row>> readPage(const QByteArray &body, const Endpoint &endpoint,
+                                         std::optional<Category> category, RowReader<Row> reader)
 {
     struct Draft {
         Page<Row> page;
-        Category asked;
+        std::optional<Category> asked;
         RowReader<Row> reader;
         bool hasList = false;
     };
     static constexpr std::array kFields{
         Field<Draft>{"category",
                      [](Draft &draft, Value &value) {
+                         if (!draft.asked)
+                             return Outcome::Ok;
                          std::optional<Category> told = draft.asked;
                          const Outcome outcome = assignState(told, scalarOf(value));
                          return told == draft.asked ? outcome : Outcome::Rejected;

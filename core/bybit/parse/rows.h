@@ -14,6 +14,8 @@ namespace apollo::bybit::json {
 [[nodiscard]] Outcome readPosition(Value &value, std::optional<Category> fallback, Position &position);
 [[nodiscard]] Outcome readOrder(Value &value, std::optional<Category> fallback, Order &order);
 [[nodiscard]] Outcome readExecution(Value &value, std::optional<Category> fallback, Execution &execution);
+/// Greeks have no category: `fallback` is ignored.
+[[nodiscard]] Outcome readCoinGreeks(Value &value, std::optional<Category> fallback, CoinGreeks &greeks);
 
 /// Reads a list of accounts (`list` of wallet-balance, `data` of the `wallet` topic) of which the first is the
 /// wallet; others are counted as rejected. An empty list is Rejected.

@@ -13,7 +13,7 @@ namespace json {
 
 namespace {
 
-enum class Topic { None, Tickers, Position, Wallet, Order, Execution, Other };
+enum class Topic { None, Tickers, Position, Wallet, Order, Execution, Greeks, Other };
 enum class Type { None, Snapshot, Delta, CommandResponse };
 
 /// What is known of a frame while it is walked. Keys come in any order (REFERENCE 9.2).
@@ -44,6 +44,8 @@ Topic topicOf(std::string_view name, StreamKind kind, std::optional<Category> &c
         return name.starts_with("tickers.") ? Topic::Tickers : Topic::Other;
     if (name == "wallet")
         return Topic::Wallet;
+    if (name == "greeks")
+        return Topic::Greeks;
     for (const auto &[prefix, topic] : {std::pair<std::string_view, Topic>{"position", Topic::Position},
                                         {"order", Topic::Order},
                                         {"execution", Topic::Execution}}) {
@@ -87,6 +89,7 @@ Outcome readData(Draft &draft, Value &value)
     case Topic::Wallet: return readWallet(value, draft.payload.emplace<WalletUpdate>().wallet);
     case Topic::Order: return readUpdate(draft, value, &OrderUpdate::orders, &readOrder);
     case Topic::Execution: return readUpdate(draft, value, &ExecutionUpdate::executions, &readExecution);
+    case Topic::Greeks: return readUpdate(draft, value, &GreeksUpdate::greeks, &readCoinGreeks);
     case Topic::Other: break;
     }
     return Outcome::Ok;
@@ -184,6 +187,7 @@ bool complete(Draft &draft)
     case Topic::Position: std::get<PositionUpdate>(draft.payload).time = time; break;
     case Topic::Order: std::get<OrderUpdate>(draft.payload).time = time; break;
     case Topic::Execution: std::get<ExecutionUpdate>(draft.payload).time = time; break;
+    case Topic::Greeks: std::get<GreeksUpdate>(draft.payload).time = time; break;
     case Topic::Wallet: {
         auto &update = std::get<WalletUpdate>(draft.payload);
         update.time = time;

@@ -9,19 +9,22 @@
 #include <QObject>
 
 #include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
 namespace apollo::bybit {
 
-/// One walk over the pages of a list. A child of its context, so that it dies with it; see fetchAllPages.
+/// One walk over the pages of a list. A child of its context, so that it dies with it; see fetchPages.
 template <Request R>
 class PageWalk final : public QObject {
 public:
-    PageWalk(RestClient &client, R request, QObject *context, Handler<typename R::Reply> done, Priority priority)
+    PageWalk(RestClient &client, R request, QObject *context, std::optional<std::size_t> enough,
+             Handler<typename R::Reply> done, Priority priority)
         : QObject(context)
         , m_client(client)
         , m_request(std::move(request))
+        , m_enough(enough)
         , m_done(std::move(done))
         , m_priority(priority)
     {
@@ -51,6 +54,10 @@ private:
         // Bybit has repeated pages and cursors: both would go round for ever.
         if (next.isEmpty() || isEmpty || !m_seenCursors.insert(next).second)
             return finish(std::move(m_all));
+        if (m_enough && m_all.rows.size() >= *m_enough) {
+            m_all.nextCursor = next;
+            return finish(std::move(m_all));
+        }
         if (m_pages >= kMostPages) {
             return finish(fail(ErrorKind::Parse,
                                QString::fromLatin1(m_request.endpoint().path.data(),
@@ -80,6 +87,7 @@ private:
 
     RestClient &m_client;
     R m_request;
+    const std::optional<std::size_t> m_enough;
     Handler<typename R::Reply> m_done;
     const Priority m_priority;
     typename R::Reply m_all;
@@ -87,15 +95,24 @@ private:
     int m_pages = 0;
 };
 
-/// Fetches every page of a list: follows the cursor until it is empty, the page is empty or the cursor
-/// repeats; gives up with Parse after 100 pages. Calls `done` exactly once with all rows together (and the
-/// server time of the first page), or the first error. Same lifetime rules as RestCall: no call after `context`
-/// or the client is gone. R has `cursor` and a `Page<T>` reply.
+/// Fetches the pages of a list until it holds `enough` rows: follows the cursor until then, or until it is empty, the
+/// page is empty or the cursor repeats; gives up with Parse after 100 pages. Calls `done` exactly once with all rows
+/// together (and the server time of the first page), or the first error. Whole pages: there may be more rows than
+/// asked for, none is dropped or compared with another, and where the list goes on `nextCursor` is where. Same lifetime
+/// rules as RestCall: no call after `context` or the client is gone. R has `cursor` and a `Page<T>` reply.
+template <Request R>
+void fetchPages(RestClient &client, R request, QObject *context, std::size_t enough, Handler<typename R::Reply> done,
+                Priority priority = Priority::Normal)
+{
+    new PageWalk<R>(client, std::move(request), context, enough, std::move(done), priority); // owned by the context
+}
+
+/// The same to the end of the list; `nextCursor` is empty.
 template <Request R>
 void fetchAllPages(RestClient &client, R request, QObject *context, Handler<typename R::Reply> done,
                    Priority priority = Priority::Normal)
 {
-    new PageWalk<R>(client, std::move(request), context, std::move(done), priority); // owned by the context
+    new PageWalk<R>(client, std::move(request), context, std::nullopt, std::move(done), priority);
 }
 
 } // namespace apollo::bybit

@@ -4,58 +4,9 @@
 #include "tests/bybit/parse/dump.h"
 
 #include "core/domain/wirenames.h"
-
-#include <QJsonArray>
+#include "tests/bybit/parse/members.h"
 
 namespace apollo::bybit {
-
-namespace {
-
-/// Collects members and leaves out what is unknown.
-class Members {
-public:
-    Members &add(const char *name, const Figure &figure) { return figure ? insert(name, figure->toString()) : *this; }
-    Members &add(const char *name, const QString &text) { return text.isEmpty() ? *this : insert(name, text); }
-    Members &add(const char *name, std::string_view text)
-    {
-        return add(name, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-    }
-    Members &add(const char *name, int number) { return number == 0 ? *this : insert(name, number); }
-    Members &add(const char *name, bool truth) { return truth ? insert(name, true) : *this; }
-    Members &add(const char *name, const std::optional<qint64> &number)
-    {
-        return number ? insert(name, QString::number(*number)) : *this;
-    }
-    Members &add(const char *name, const std::optional<UtcTime> &time)
-    {
-        return time ? insert(name, static_cast<qint64>(time->time_since_epoch().count())) : *this;
-    }
-    Members &add(const char *name, const QByteArrayList &texts)
-    {
-        return texts.isEmpty() ? *this : insert(name, QString::fromUtf8(texts.join(' ')));
-    }
-    template <typename Change>
-    Members &addChange(const char *name, const std::optional<Change> &change)
-    {
-        if (!change)
-            return *this;
-        return *change ? add(name, *change) : insert(name, QJsonValue(QJsonValue::Null));
-    }
-    template <typename Rep, typename Period>
-    Members &add(const char *name, const std::optional<std::chrono::duration<Rep, Period>> &span)
-    {
-        return span ? insert(name, static_cast<qint64>(span->count())) : *this;
-    }
-    Members &insert(const char *name, const QJsonValue &value)
-    {
-        object.insert(QLatin1String(name), value);
-        return *this;
-    }
-
-    QJsonObject object;
-};
-
-} // namespace
 
 QJsonObject dump(const Error &error)
 {
@@ -215,6 +166,7 @@ QJsonObject dump(const Order &o)
         .add("leavesQty", o.leavesQty)
         .add("cumExecQty", o.cumExecQty)
         .add("cumExecValue", o.cumExecValue)
+        .add("cumExecFee", o.cumExecFee)
         .add("takeProfit", o.takeProfit)
         .add("stopLoss", o.stopLoss)
         .add("reduceOnly", o.reduceOnly)
@@ -234,12 +186,20 @@ QJsonObject dump(const Execution &e)
         .add("orderLinkId", e.orderLinkId)
         .add("side", toWire(e.side))
         .add("execType", e.execType)
+        .add("orderType", e.orderType)
+        .add("createType", e.createType)
+        .add("stopOrderType", e.stopOrderType)
         .add("feeCurrency", e.feeCurrency)
+        .add("orderPrice", e.orderPrice)
+        .add("orderQty", e.orderQty)
+        .add("leavesQty", e.leavesQty)
         .add("execPrice", e.execPrice)
         .add("execQty", e.execQty)
         .add("execValue", e.execValue)
         .add("execFee", e.execFee)
+        .add("feeRate", e.feeRate)
         .add("execPnl", e.execPnl)
+        .add("markPrice", e.markPrice)
         .add("closedSize", e.closedSize)
         .add("isMaker", e.isMaker)
         .add("seq", e.seq)
@@ -316,20 +276,6 @@ QJsonObject dump(const Instrument &i)
         .object;
 }
 
-template <typename T>
-QJsonObject dumpRows(const std::vector<T> &rows, int rejectedRows)
-{
-    QJsonArray array;
-    for (const T &row : rows)
-        array.append(dump(row));
-    return Members().insert("rows", array).add("rejectedRows", rejectedRows).object;
-}
-
-template QJsonObject dumpRows(const std::vector<Position> &, int);
-template QJsonObject dumpRows(const std::vector<Order> &, int);
-template QJsonObject dumpRows(const std::vector<Ticker> &, int);
-template QJsonObject dumpRows(const std::vector<Instrument> &, int);
-
 namespace {
 
 const char *nameOf(ControlReply::Op op)
@@ -389,18 +335,7 @@ struct FrameDump {
     }
     QJsonObject operator()(const GreeksUpdate &update) const
     {
-        QJsonArray rows;
-        for (const CoinGreeks &greeks : update.greeks) {
-            rows.append(Members()
-                            .add("baseCoin", greeks.baseCoin)
-                            .add("totalDelta", greeks.totalDelta)
-                            .add("totalGamma", greeks.totalGamma)
-                            .add("totalVega", greeks.totalVega)
-                            .add("totalTheta", greeks.totalTheta)
-                            .object);
-        }
-        return timed("greeks", update.time,
-                     {{QStringLiteral("rows"), rows}, {QStringLiteral("rejectedRows"), update.rejectedRows}});
+        return timed("greeks", update.time, dumpRows(update.greeks, update.rejectedRows));
     }
     QJsonObject operator()(const OtherTopic &other) const
     {

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "core/bybit/historyrequests.h"
+#include "core/bybit/marginrequests.h"
 #include "core/bybit/parse/streamframe.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace apollo::bybit {
@@ -22,11 +25,26 @@ namespace apollo::bybit {
 [[nodiscard]] QJsonObject dump(const Execution &execution);
 [[nodiscard]] QJsonObject dump(const Ticker &ticker);
 [[nodiscard]] QJsonObject dump(const Instrument &instrument);
+[[nodiscard]] QJsonObject dump(const Candle &candle);
+[[nodiscard]] QJsonObject dump(const RiskLimitRow &row);
+[[nodiscard]] QJsonObject dump(const FeeRateRow &row);
+[[nodiscard]] QJsonObject dump(const CollateralInfo &info);
+[[nodiscard]] QJsonObject dump(const CollateralRatioRow &row);
+[[nodiscard]] QJsonObject dump(const CoinGreeks &greeks);
 [[nodiscard]] QJsonObject dump(const StreamFrame &frame);
 
 /// Rows, and the count of those that were rejected.
 template <typename T>
-[[nodiscard]] QJsonObject dumpRows(const std::vector<T> &rows, int rejectedRows);
+[[nodiscard]] QJsonObject dumpRows(const std::vector<T> &rows, int rejectedRows)
+{
+    QJsonArray array;
+    for (const T &row : rows)
+        array.append(dump(row));
+    QJsonObject object{{QStringLiteral("rows"), array}};
+    if (rejectedRows > 0)
+        object.insert(QStringLiteral("rejectedRows"), rejectedRows);
+    return object;
+}
 
 template <typename T>
 [[nodiscard]] QJsonObject dump(const Page<T> &page)

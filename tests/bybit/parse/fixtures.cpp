@@ -48,7 +48,32 @@ QJsonObject parsedRest(const QString &kind, Category category, const QByteArray 
         return listOf<OpenOrdersRequest>(category, content);
     if (kind == QLatin1String("key"))
         return outcomeOf(QueryApiRequest().parse(content));
+    if (kind == QLatin1String("executions"))
+        return listOf<ExecutionListRequest>(category, content);
+    if (kind == QLatin1String("history"))
+        return listOf<OrderHistoryRequest>(category, content);
+    if (kind == QLatin1String("risklimits"))
+        return listOf<RiskLimitRequest>(category, content);
+    if (kind == QLatin1String("fees"))
+        return listOf<FeeRateRequest>(category, content);
+    if (kind == QLatin1String("collateral"))
+        return outcomeOf(CollateralInfoRequest().parse(content));
+    if (kind == QLatin1String("ratios"))
+        return outcomeOf(CollateralRatioRequest().parse(content));
+    if (kind == QLatin1String("greeks"))
+        return outcomeOf(CoinGreeksRequest().parse(content));
     return {};
+}
+
+/// `candles.CATEGORY.PRICE.name`: always of the symbol QRSUSDT.
+QJsonObject parsedCandles(const QString &price, Category category, const QByteArray &content)
+{
+    CandlesRequest request;
+    request.query.instrument = {category, QStringLiteral("QRSUSDT")};
+    request.query.kind = price == QLatin1String("mark") ? PriceKind::Mark
+        : price == QLatin1String("index")               ? PriceKind::Index
+                                                        : PriceKind::Last;
+    return outcomeOf(request.parse(content));
 }
 
 QJsonObject parsedFrame(const QString &kind, const QByteArray &content)
@@ -86,8 +111,10 @@ QJsonObject parsed(const QString &path, const QByteArray &content)
     const QStringList parts = info.fileName().split(QLatin1Char('.'));
     if (info.dir().dirName() == QLatin1String("stream"))
         return parsedFrame(parts.value(0), content);
-    const auto category = categoryFromWire(parts.value(1).toStdString());
-    return parsedRest(parts.value(0), category.value_or(Category::Linear), content);
+    const Category category = categoryFromWire(parts.value(1).toStdString()).value_or(Category::Linear);
+    if (parts.value(0) == QLatin1String("candles"))
+        return parsedCandles(parts.value(2), category, content);
+    return parsedRest(parts.value(0), category, content);
 }
 
 } // namespace apollo::bybit

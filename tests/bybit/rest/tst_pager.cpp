@@ -104,6 +104,63 @@ private Q_SLOTS:
         QCOMPARE(rest.server.count(kPrivatePath), requests);
     }
 
+    void stopsWhenThereAreEnough_data()
+    {
+        QTest::addColumn<int>("enough");
+        QTest::addColumn<int>("requests");
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<QByteArray>("next");
+        QTest::newRow("none: one page is always read") << 0 << 1 << 3 << QByteArray("a%3D");
+        QTest::newRow("a page") << 3 << 1 << 3 << QByteArray("a%3D");
+        QTest::newRow("within the second page") << 4 << 2 << 6 << QByteArray("b");
+        QTest::newRow("two pages") << 6 << 2 << 6 << QByteArray("b");
+        QTest::newRow("the whole list") << 7 << 3 << 7 << QByteArray();
+        QTest::newRow("more than there is") << 1000 << 3 << 7 << QByteArray();
+    }
+
+    void stopsWhenThereAreEnough()
+    {
+        QFETCH(int, enough);
+        QFETCH(int, requests);
+        QFETCH(int, rows);
+        QFETCH(QByteArray, next);
+        RestFixture rest;
+        serve(rest, {page(3, "a%3D", 5), page(3, "b", 6), page(1, "", 7)});
+        fetchPages(*rest.client, CountRequest{}, &rest.context, static_cast<std::size_t>(enough), collect());
+        QTRY_COMPARE(m_outcomes.size(), 1U);
+        QVERIFY(m_outcomes.front());
+        QCOMPARE(m_outcomes.front()->rows.size(), static_cast<std::size_t>(rows));
+        QCOMPARE(m_outcomes.front()->nextCursor, next);
+        QCOMPARE(m_outcomes.front()->time, UtcTime(std::chrono::milliseconds(5)));
+        QCOMPARE(rest.server.count(kPrivatePath), requests);
+        QTRY_VERIFY(rest.context.children().isEmpty());
+    }
+
+    void anActiveTradersListEndsQuietly()
+    {
+        RestFixture rest;
+        rest.options.limits.callsPerSecond = 1000;
+        rest.connectClient();
+        rest.server.respond([&rest](const HttpRequest &) {
+            return page(100, "c" + QByteArray::number(rest.server.requests().size()));
+        });
+        fetchPages(*rest.client, CountRequest{}, &rest.context, 10'000, collect());
+        QTRY_COMPARE_WITH_TIMEOUT(m_outcomes.size(), 1U, 20'000);
+        QVERIFY(m_outcomes.front());
+        QCOMPARE(m_outcomes.front()->rows.size(), 10'000U);
+        QVERIFY(!m_outcomes.front()->nextCursor.isEmpty());
+    }
+
+    void repeatedCursorsEndABoundedWalkToo()
+    {
+        RestFixture rest;
+        serve(rest, {page(2, "a"), page(2, "a")});
+        fetchPages(*rest.client, CountRequest{}, &rest.context, 100, collect());
+        QTRY_COMPARE(m_outcomes.size(), 1U);
+        QCOMPARE(m_outcomes.front()->rows.size(), 4U);
+        QVERIFY(m_outcomes.front()->nextCursor.isEmpty());
+    }
+
     void givesUpAfterAHundredPages()
     {
         RestFixture rest;

@@ -139,6 +139,33 @@ private Q_SLOTS:
         QVERIFY(line->epoch() >= 2);
     }
 
+    void refusedGreeksLeaveThePrivateStreamLive()
+    {
+        Line line;
+        line.server.unknownTopics = {QStringLiteral("greeks")};
+        line->setTopics({"position", "wallet", "order", "execution", "greeks"});
+        line->start();
+        QTRY_COMPARE(line->state(), StreamState::Live);
+        QVERIFY(line->confirmedTopics() == (Topics{"execution", "order", "position", "wallet"}));
+        QCOMPARE(line->refusedTopics().size(), 1U);
+        QVERIFY(line->refusedTopics().contains("greeks"));
+    }
+
+    void greeksAreDelivered()
+    {
+        Line line;
+        QSignalSpy frames(line.connection.get(), &StreamConnection::dataReceived);
+        line->setTopics({"greeks"});
+        line->start();
+        QTRY_COMPARE(line->state(), StreamState::Live);
+        line.server.sendRaw(QStringLiteral(R"({"topic":"greeks","creationTime":1767225600123,)"
+                                           R"("data":[{"baseCoin":"ETH","totalDelta":"0.07"}]})"));
+        QTRY_COMPARE(frames.size(), 1);
+        const auto frame = frames.front().front().value<StreamFrame>();
+        QVERIFY(std::holds_alternative<GreeksUpdate>(frame));
+        QCOMPARE(std::get<GreeksUpdate>(frame).greeks.front().totalDelta, Figure(Decimal::scaled(7, 2)));
+    }
+
     void everyReplyShape_data()
     {
         QTest::addColumn<Shape>("shape");

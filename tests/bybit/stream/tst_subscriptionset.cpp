@@ -167,6 +167,27 @@ private Q_SLOTS:
         QCOMPARE(set.take(kNow).size(), 1U);
     }
 
+    void oneRefusedPrivateTopicLeavesTheOthers()
+    {
+        // Accounts without options: the exchange refuses `greeks`, and with it the request that names it.
+        SubscriptionSet set(StreamKind::Private);
+        const QString words = QStringLiteral("error:handler not found,topic:greeks");
+        set.setDesired({"position", "wallet", "order", "execution", "greeks"});
+        set.replied(refusal(set.take(kNow).at(0).id, words));
+        const Requests singly = set.take(kNow);
+        QCOMPARE(singly.size(), 5U);
+        for (const SubscriptionSet::Request &request : singly)
+            set.replied(request.topics.front() == "greeks" ? refusal(request.id, words) : accepted(request.id));
+        QVERIFY(set.isSettled());
+        QVERIFY(set.confirmed() == (Topics{"execution", "order", "position", "wallet"}));
+        QCOMPARE(set.refused().at("greeks"), words);
+
+        set.connectionLost();
+        const Requests again = set.take(kNow);
+        QCOMPARE(again.size(), 1U);
+        QCOMPARE(again[0].topics.size(), 4U); // the failure is not repeated
+    }
+
     void refusedTopicComesBackWhenDesiredAnew()
     {
         SubscriptionSet set(StreamKind::PublicLinear);
