@@ -3,6 +3,9 @@
 
 #include "core/analytics/valuation.h"
 
+#include "core/analytics/accountmargin.h"
+#include "core/analytics/collateral.h"
+#include "core/analytics/margin.h"
 #include "core/analytics/marktomarket.h"
 #include "core/analytics/precision.h"
 #include "core/analytics/settlecoin.h"
@@ -17,6 +20,9 @@ namespace {
 struct Holdings {
     Figure unrealizedPnl = Decimal();
     Figure optionValue = Decimal();
+    Figure positionIM = Decimal();
+    Figure positionMM = Decimal();
+    MarginGap gap = MarginGap::None; ///< of the first position whose margin is unknown
 };
 
 InstrumentKey instrumentKeyOf(const Position &position)
@@ -53,6 +59,10 @@ std::map<QString, Holdings> holdingsByCoin(const Portfolio &portfolio)
         if (key.category == Category::Inverse && !inverseIsInWallet(portfolio.info))
             continue;
         Holdings &coin = holdings[settleCoinOf(key, portfolio.instrument(key))];
+        coin.positionIM = coin.positionIM + entry.computed.positionIM;
+        coin.positionMM = coin.positionMM + entry.computed.positionMM;
+        if (coin.gap == MarginGap::None)
+            coin.gap = entry.computed.marginGap;
         if (key.category == Category::Option)
             coin.optionValue = coin.optionValue + entry.computed.value * Decimal(entry.reported.direction());
         else
@@ -79,9 +89,10 @@ struct Totals {
     Figure wallet = Decimal();
     Figure unrealized = Decimal();
     Figure borrow = Decimal();
+    MarginSums margin;
 };
 
-void valueCoin(CoinEntry &coin, const Holdings &holdings, bool known, Totals &totals)
+void valueCoin(CoinEntry &coin, const Holdings &holdings, bool known, const MarginRules &rules, Totals &totals)
 {
     CoinValuation &computed = coin.computed;
     computed.unrealizedPnl = known ? trimmed(holdings.unrealizedPnl) : std::nullopt;
@@ -89,6 +100,12 @@ void valueCoin(CoinEntry &coin, const Holdings &holdings, bool known, Totals &to
     computed.equity =
         trimmed(coin.reported.walletBalance - borrowed(coin.reported) + computed.unrealizedPnl + computed.optionValue);
     computed.usdValue = inUsd(computed.equity, computed.usdIndexPrice);
+    const Haircut haircut = haircutOf(coin.reported, computed.equity, computed.usdIndexPrice, rules);
+    computed.haircut = haircut.usd;
+    computed.marginValue = computed.usdValue - haircut.usd;
+    computed.positionIM = known ? trimmed(holdings.positionIM) : std::nullopt;
+    computed.positionMM = known ? trimmed(holdings.positionMM) : std::nullopt;
+    totals.margin.add(coin.reported, computed, haircut, known ? holdings.gap : MarginGap::PositionsUnknown);
 
     totals.equity = totals.equity + computed.usdValue;
     totals.wallet = totals.wallet + inUsd(coin.reported.walletBalance, computed.usdIndexPrice);
@@ -100,6 +117,18 @@ bool everyListKnown(const AccountInfo &info, const ValuationBasis &basis)
 {
     return positionsKnown(QStringLiteral("USDT"), info, basis) && positionsKnown(QStringLiteral("USDC"), info, basis)
         && (!inverseIsInWallet(info) || basis.knownPositions.contains({Category::Inverse, {}}));
+}
+
+/// Gross value of linear and inverse positions / equity. An equity of 0 and below has no leverage.
+Figure leverageOf(const Portfolio &portfolio, const Figure &equity)
+{
+    Figure gross = Decimal();
+    for (const PositionEntry &entry : portfolio.positions) {
+        const Category category = entry.reported.key.category;
+        if (category == Category::Linear || (category == Category::Inverse && inverseIsInWallet(portfolio.info)))
+            gross = gross + entry.computed.valueUsd;
+    }
+    return equity && equity->sign() > 0 ? quotient(gross, equity, kRatioScale) : std::nullopt;
 }
 
 std::optional<UtcTime> newestPrice(const Portfolio &portfolio)
@@ -118,6 +147,11 @@ void valuePosition(PositionEntry &entry, const Portfolio &portfolio, const CoinI
     const Instrument *instrument = portfolio.instrument(key);
     const Figure index = usdIndexPrice(settleCoinOf(key, instrument), portfolio.tickers, impliedIndex);
     entry.computed = markToMarket(entry.reported, portfolio.ticker(key), instrument, index);
+    const PositionMargin margin =
+        positionMargin(entry.reported, entry.computed.value, portfolio.info.marginMode, portfolio.rules);
+    entry.computed.positionIM = margin.initial;
+    entry.computed.positionMM = margin.maintenance;
+    entry.computed.marginGap = margin.gap;
 }
 
 void valueAccount(Portfolio &portfolio, const ValuationBasis &basis)
@@ -127,7 +161,7 @@ void valueAccount(Portfolio &portfolio, const ValuationBasis &basis)
     for (CoinEntry &coin : portfolio.coins) {
         const QString &name = coin.reported.coin;
         coin.computed.usdIndexPrice = usdIndexPrice(name, portfolio.tickers, basis.impliedIndex);
-        valueCoin(coin, holdings[name], positionsKnown(name, portfolio.info, basis), totals);
+        valueCoin(coin, holdings[name], positionsKnown(name, portfolio.info, basis), portfolio.rules, totals);
         holdings.erase(name);
     }
     // A settle coin without a wallet row: only positions speak for it.
@@ -135,6 +169,7 @@ void valueAccount(Portfolio &portfolio, const ValuationBasis &basis)
         const Figure index = usdIndexPrice(name, portfolio.tickers, basis.impliedIndex);
         totals.equity = totals.equity + inUsd(held.unrealizedPnl + held.optionValue, index);
         totals.unrealized = totals.unrealized + inUsd(held.unrealizedPnl, index);
+        totals.margin.miss(held.gap == MarginGap::None ? MarginGap::NoOrderMargin : held.gap);
     }
 
     AccountValuation &valuation = portfolio.valuation;
@@ -148,6 +183,10 @@ void valueAccount(Portfolio &portfolio, const ValuationBasis &basis)
     const MarginMode mode = portfolio.info.marginMode;
     if (mode == MarginMode::Cross || mode == MarginMode::Portfolio)
         valuation.totalMarginBalance = valuation.totalWalletBalance + valuation.totalPerpUPL - trimmed(totals.borrow);
+    if (!complete)
+        totals.margin.miss(MarginGap::PositionsUnknown);
+    totals.margin.writeTo(valuation, mode);
+    valuation.leverage = leverageOf(portfolio, valuation.totalEquity);
     valuation.asOf = newestPrice(portfolio);
 }
 

@@ -25,7 +25,7 @@ struct ValuationBasis {
     std::set<PositionScope> knownPositions; ///< which position lists were ever read: no rows then means flat
 };
 
-/// Marks one position of the portfolio to market. @pre entry is in portfolio.positions
+/// Marks one position of the portfolio to market and computes its margin. @pre entry is in portfolio.positions
 void valuePosition(PositionEntry &entry, const Portfolio &portfolio, const CoinIndex &impliedIndex);
 
 /// Values every coin and the account from `computed` of the positions (REFERENCE 8.4, page *account/wallet-balance*):
@@ -38,6 +38,10 @@ void valuePosition(PositionEntry &entry, const Portfolio &portfolio, const CoinI
 ///   totalPerpUPL         sum of unrealizedPnl x index
 ///   totalMarginBalance   totalWalletBalance + totalPerpUPL - sum of spotBorrow x index; unknown in isolated margin,
 ///                        which has no account margin (REFERENCE 7.3)
+///   coin positionIM, -MM   sums over positions settled in the coin (core/analytics/margin.h)
+///   coin haircut           core/analytics/collateral.h; margin value = usdValue - haircut
+///   margin totals          core/analytics/accountmargin.h
+///   leverage               gross value of linear and inverse positions / totalEquity, when that is above 0
 /// A position list that was never read leaves the coins it may touch unknown, never flat. Under UTA 1.0 inverse
 /// contracts live in another wallet and count for no coin here (REFERENCE 7.1).
 void valueAccount(Portfolio &portfolio, const ValuationBasis &basis);

@@ -4,7 +4,6 @@
 #include "core/analytics/valuation.h"
 
 #include "core/analytics/precision.h"
-#include "core/analytics/reconcile.h"
 #include "core/analytics/totals.h"
 #include "tests/analytics/figures.h"
 
@@ -73,7 +72,6 @@ private Q_SLOTS:
     void nothingIsWorthNothing();
     void indexOfACoin();
     void longProductsStayUsable();
-    void reconciliation();
     void totalsRow();
     void unknownMarginLeavesItsTotalUnknown();
 };
@@ -215,38 +213,6 @@ void TestValuation::longProductsStayUsable()
     QCOMPARE(text(product(figure("0.1234567890123"), figure("0.1234567890123")), 18),
              QByteArray("0.015241578753227558"));
     QVERIFY(!product(figure("99999999999999999999"), figure("99999999999999999999")));
-}
-
-void TestValuation::reconciliation()
-{
-    AccountSummary reported;
-    reported.totalEquity = figure("77926.15");
-    reported.totalWalletBalance = figure("76995");
-    reported.totalPerpUPL = figure("2529.55");
-    AccountValuation computed;
-    computed.totalEquity = figure("77926.25");
-    computed.totalWalletBalance = figure("76995");
-    computed.totalPerpUPL = figure("2529.55");
-    const Reconciliation close = reconcile(reported, computed, at(7));
-    QCOMPARE(close.items.size(), std::size_t(3)); // no margin balance on either side
-    QCOMPARE(text(close.items[0].difference), QByteArray("0.1"));
-    QCOMPARE(close.at, at(7));
-    QVERIFY(matches(close));
-
-    computed.totalPerpUPL = figure("2420"); // 109.55 apart, tolerance 77.93
-    QVERIFY(!matches(reconcile(reported, computed, at(7))));
-    computed.totalPerpUPL = std::nullopt;
-    QVERIFY(!matches(reconcile(reported, computed, at(7))));
-    QVERIFY(!matches(reconcile({}, computed, at(7))));
-    QVERIFY(!matches(reconcile({}, {}, at(7))));
-
-    reported = {};
-    reported.totalEquity = figure("1");
-    computed = {};
-    computed.totalEquity = figure("1.01");
-    QVERIFY(matches(reconcile(reported, computed, at(7))));
-    computed.totalEquity = figure("1.02");
-    QVERIFY(!matches(reconcile(reported, computed, at(7))));
 }
 
 void TestValuation::totalsRow()
