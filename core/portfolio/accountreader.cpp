@@ -4,28 +4,18 @@
 #include "core/portfolio/accountreader.h"
 
 #include "core/bybit/rest/pager.h"
-#include "core/domain/wirenames.h"
+#include "core/portfolio/readingsections.h"
 
 namespace apollo {
 
 namespace {
-
-/// The error with its list in `where`, so that two failing lists of one endpoint can be told apart.
-Error named(const Error &error, const PositionScope &scope)
-{
-    const std::string_view category = toWire(scope.category);
-    QString where = error.where() + QLatin1Char(' ') + QString::fromLatin1(category.data(), qsizetype(category.size()));
-    if (!scope.settleCoin.isEmpty())
-        where += QLatin1Char(' ') + scope.settleCoin;
-    return Error(error.kind(), error.code(), where, error.detail(), error.retryAfter());
-}
 
 /// An answer without a time is as old as its question.
 template <typename Row>
 Result<bybit::Page<Row>> settled(Result<bybit::Page<Row>> page, const PositionScope &scope, UtcTime askedAt)
 {
     if (!page)
-        return fail(named(page.error(), scope));
+        return fail(named(page.error(), scope.category, scope.settleCoin));
     if (page->time == UtcTime())
         page.value().time = askedAt;
     return page;

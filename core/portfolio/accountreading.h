@@ -5,6 +5,8 @@
 
 #include "core/analytics/valuation.h"
 #include "core/bybit/requests.h"
+#include "core/domain/coingreeks.h"
+#include "core/domain/execution.h"
 
 #include <optional>
 #include <vector>
@@ -12,9 +14,9 @@
 namespace apollo {
 
 /// One list that was asked for, and what came back.
-template <typename Row>
+template <typename Row, typename Scope = PositionScope>
 struct ListAnswer {
-    PositionScope scope; ///< for orders too: spot is {Spot, ""}
+    Scope scope; ///< PositionScope for open orders too: spot is {Spot, ""}
     Result<bybit::Page<Row>> rows;
 };
 
@@ -39,6 +41,31 @@ struct MarketReading {
     std::vector<Error> instrumentErrors;
     std::vector<CategoryTicker> tickers;
     std::vector<Error> tickerErrors;
+    UtcTime time{};
+};
+
+/// A query whose answer lists fills or closed orders: options per base coin, everything else as a whole ("").
+struct HistoryScope {
+    Category category = Category::Linear;
+    QString baseCoin;
+
+    std::strong_ordering operator<=>(const HistoryScope &) const = default;
+};
+
+/// What happened, as far as it was asked for: the newest rows of each list, and the greeks of all options.
+struct HistoryReading {
+    std::vector<ListAnswer<Execution, HistoryScope>> executions;
+    std::vector<ListAnswer<Order, HistoryScope>> orders; ///< closed ones
+    std::optional<Result<bybit::Page<CoinGreeks>>> greeks;
+    UtcTime time{};
+};
+
+/// The margin rules that were asked for.
+struct RulesReading {
+    MarginRules rules; ///< what arrived
+    std::vector<Error> errors;
+    int answers = 0; ///< calls that were answered
+    int rejectedRows = 0;
     UtcTime time{};
 };
 

@@ -4,6 +4,7 @@
 #include "core/portfolio/liveportfolio.h"
 
 #include "core/analytics/reconcile.h"
+#include "core/bybit/historyrequests.h"
 #include "core/portfolio/liveportfolio_p.h"
 #include "core/portfolio/readingsections.h"
 
@@ -34,6 +35,7 @@ LivePortfolio::Private::Private(LivePortfolio *owner, Options given, QNetworkAcc
     , clock(theClock)
     , rest(restOptions(options), network, clock, &credentials)
     , streams(options.hosts, clock, rest.serverClock(), credentials)
+    , later(rest)
     , reducer(options.accountName, options.environment)
     , wakeup(clock)
 {
@@ -61,6 +63,11 @@ void LivePortfolio::Private::end()
     streams.stop();
     delete reader;
     delete marketReader;
+    later.stop();
+    for (const QPointer<bybit::RestCall> &call : std::exchange(candleCalls, {})) {
+        if (call)
+            call->cancel();
+    }
     buffer.clear();
     caughtUp = false;
     nextReading.reset();
@@ -135,6 +142,7 @@ void LivePortfolio::Private::accountRead(const AccountReading &reading)
     planTickers();
     if (!refusal && !marketReader)
         hasValues = true;
+    readLater();
     scheduleReading();
     flush();
     if (std::exchange(readAgain, false))
@@ -150,7 +158,8 @@ void LivePortfolio::Private::scheduleReading()
     }
     const bool privateLive = streams.privateState() == StreamState::Live;
     nextReading = clock.monotonicNow()
-        + readingDelay(failures, privateLive && caughtUp, reducer.portfolio().isComplete(), options.reconcileInterval);
+        + readingDelay(failures, privateLive && caughtUp, accountIsComplete(reducer.portfolio()),
+                       options.reconcileInterval);
 }
 
 void LivePortfolio::Private::readMarkets()
@@ -179,7 +188,21 @@ void LivePortfolio::Private::marketsRead(const MarketReading &reading)
     reducer.revalue();
     planTickers();
     flush();
+    readLater();
     updateState();
+}
+
+/// What the first complete picture did not wait for.
+void LivePortfolio::Private::readLater()
+{
+    if (hasValues && !marketReader && !refusal)
+        later.readDue(reducer.portfolio());
+}
+
+void LivePortfolio::Private::laterRead()
+{
+    reducer.revalue();
+    scheduleFlush();
 }
 
 // --- Streams
@@ -188,6 +211,7 @@ void LivePortfolio::Private::privateStateChanged(StreamState now)
 {
     if (!running)
         return;
+    later.setStreamLive(now == StreamState::Live);
     if (now == StreamState::Live) {
         caughtUp = false;
         read({});
@@ -206,6 +230,7 @@ void LivePortfolio::Private::privateFrame(const bybit::StreamFrame &frame)
 {
     if (caughtUp) {
         reducer.apply(frame);
+        later.streamSpoke();
         scheduleFlush();
         return;
     }
@@ -254,6 +279,7 @@ void LivePortfolio::Private::flush()
     if (changes.positionSet || changes.orders || changes.coins) {
         planTickers();
         readMarkets();
+        later.readRules(reducer.portfolio());
     }
     Q_EMIT q->changed(changes);
 }
@@ -328,6 +354,14 @@ LivePortfolio::LivePortfolio(Options options, QNetworkAccessManager &network, co
         d->reducer.apply(frame);
         d->scheduleFlush();
     });
+    connect(&d->later, &LaterReadings::historyRead, this, [this](const HistoryReading &reading) {
+        d->reducer.apply(reading);
+        d->laterRead();
+    });
+    connect(&d->later, &LaterReadings::rulesRead, this, [this](const RulesReading &reading) {
+        d->reducer.apply(reading);
+        d->laterRead();
+    });
     connect(&d->wakeup, &Wakeup::due, this, [this] { d->wake(); });
 }
 
@@ -367,6 +401,25 @@ ConnectionFigures LivePortfolio::connection() const
         figures.reconciliationMatches = matches(*reconciliation);
     }
     return figures;
+}
+
+void LivePortfolio::readCandles(const CandleQuery &query, QObject *context, CandleHandler handler)
+{
+    using Candles = Result<std::vector<Candle>>;
+    if (!d->running) {
+        const Candles stopped = fail(ErrorKind::Cancelled, query.instrument.symbol, QStringLiteral("not connected"));
+        QMetaObject::invokeMethod(
+            context, [handler = std::move(handler), stopped] { handler(stopped); }, Qt::QueuedConnection);
+        return;
+    }
+    using Page = bybit::Page<Candle>;
+    bybit::CandlesRequest request;
+    request.query = query;
+    std::erase_if(d->candleCalls, [](const QPointer<bybit::RestCall> &call) { return call.isNull(); });
+    d->candleCalls.emplace_back(
+        d->rest.send(request, context, bybit::Handler<Page>([handler = std::move(handler)](Result<Page> page) {
+                         handler(page ? Candles(std::move(page.value().rows)) : Candles(fail(page.error())));
+                     })));
 }
 
 void LivePortfolio::refresh()

@@ -14,8 +14,9 @@ class QNetworkAccessManager;
 namespace apollo {
 
 /// A live account: subscribes, buffers, reads everything over REST, replays what the streams said since, and
-/// from then on stays current; marks to market between REST reads and reconciles every 30 s.
-/// Tickers are subscribed for what is held or ordered and for the coins of the wallet, and only for that.
+/// from then on stays current; marks to market between REST reads and reconciles every 30 s. Fills, closed orders,
+/// greeks and margin rules follow the first complete picture. Tickers are subscribed for what is held or ordered and
+/// for the coins of the wallet, and only for that.
 class LivePortfolio : public PortfolioSource {
     Q_OBJECT
 
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] ConnectionFigures connection() const override;
     void refresh() override;
     void retryNow() override;
+    [[nodiscard]] bool hasPriceHistory() const override { return true; }
+    /// A stopped account answers Cancelled.
+    void readCandles(const CandleQuery &query, QObject *context, CandleHandler handler) override;
 
 private:
     struct Private;

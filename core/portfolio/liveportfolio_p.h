@@ -6,6 +6,7 @@
 #include "core/base/wakeup.h"
 #include "core/bybit/rest/restclient.h"
 #include "core/portfolio/accountreader.h"
+#include "core/portfolio/laterreadings.h"
 #include "core/portfolio/liveportfolio.h"
 #include "core/portfolio/livestreams.h"
 #include "core/portfolio/marketreader.h"
@@ -33,6 +34,8 @@ struct LivePortfolio::Private {
     void readMarkets();
     void marketsRead(const MarketReading &reading);
     [[nodiscard]] AccountReader::Scope reconcileScope() const;
+    void readLater();
+    void laterRead();
     void scheduleReading();
 
     // Streams
@@ -53,6 +56,7 @@ struct LivePortfolio::Private {
     const Clock &clock;
     bybit::RestClient rest;
     LiveStreams streams;
+    LaterReadings later;
     PortfolioReducer reducer;
     SourceState state;
     LiveVerdict verdict;
@@ -64,6 +68,7 @@ struct LivePortfolio::Private {
     std::deque<bybit::StreamFrame> buffer;
     QPointer<AccountReader> reader;
     QPointer<MarketReader> marketReader;
+    std::vector<QPointer<bybit::RestCall>> candleCalls;
     MarketNeeds asked; ///< of the market readings since the last account reading
     std::optional<Error> refusal;
     int failures = 0;

@@ -9,7 +9,7 @@ namespace apollo {
 
 namespace {
 
-const std::set<QByteArray> kPrivateTopics{"position", "wallet", "order", "execution"};
+const std::set<QByteArray> kPrivateTopics{"position", "wallet", "order", "execution", "greeks"};
 
 QString pathOf(bybit::StreamKind kind)
 {

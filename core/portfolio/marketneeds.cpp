@@ -10,15 +10,11 @@
 
 namespace apollo {
 
-namespace {
-
 bool holdsAnything(const CoinBalance &balance)
 {
     return nonZero(balance.equity) || nonZero(balance.walletBalance) || nonZero(balance.spotBorrow)
         || nonZero(balance.unrealizedPnl);
 }
-
-} // namespace
 
 MarketNeeds needsOf(const Portfolio &portfolio)
 {

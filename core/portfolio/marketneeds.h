@@ -20,6 +20,9 @@ struct MarketNeeds {
 /// What the positions, open orders and coins of a portfolio need. Coins without any amount need nothing.
 [[nodiscard]] MarketNeeds needsOf(const Portfolio &portfolio);
 
+/// False for a coin without any amount.
+[[nodiscard]] bool holdsAnything(const CoinBalance &balance);
+
 /// Every ticker that the needs may rest on: of the instruments, and of the index pairs of the coins.
 [[nodiscard]] std::set<InstrumentKey> tickersFor(const MarketNeeds &needs);
 

@@ -3,10 +3,10 @@
 
 #include "core/portfolio/orderrows.h"
 
+#include "core/portfolio/orderlog.h"
 #include "core/portfolio/positionrows.h"
 
 #include <algorithm>
-#include <array>
 
 namespace apollo {
 
@@ -14,14 +14,6 @@ namespace {
 
 constexpr std::size_t kEndedRemembered = 20'000;
 constexpr std::chrono::seconds kListingDelay{5};
-
-bool hasEnded(const Order &order)
-{
-    static const std::array ended{QLatin1String("Filled"), QLatin1String("Cancelled"),
-                                  QLatin1String("PartiallyFilledCanceled"), QLatin1String("Rejected"),
-                                  QLatin1String("Deactivated")};
-    return std::find(ended.begin(), ended.end(), order.orderStatus) != ended.end();
-}
 
 /// Newest first; equal times by id, so that the order of arrival does not matter.
 bool comesBefore(const Order &a, const Order &b)

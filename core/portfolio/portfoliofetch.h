@@ -14,7 +14,8 @@
 namespace apollo {
 
 /// Reads a whole account over REST, once: key info (uid), account info, wallet, positions of every category and
-/// settle coin, open orders, then instruments and tickers of what was found. Parts that fail are noted in
+/// settle coin, open orders, then instruments and tickers of what was found, then its margin rules, fills and closed
+/// orders of the last 7 days and greeks. Parts that fail are noted in
 /// `Portfolio::sections` and blank nothing else. A classic account gets NotApplicable where Bybit serves nothing.
 /// `finished` comes exactly once; delete the object to give up.
 class PortfolioFetch : public QObject {
@@ -31,6 +32,10 @@ Q_SIGNALS:
     void finished(const apollo::Portfolio &portfolio);
 
 private:
+    void readRest();
+    void partDone();
+    void finish();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -6,7 +6,10 @@
 #include "core/analytics/reconcile.h"
 #include "core/analytics/settlecoin.h"
 #include "core/portfolio/executionlog.h"
+#include "core/portfolio/historyprogress.h"
+#include "core/portfolio/orderlog.h"
 #include "core/portfolio/readingsections.h"
+#include "core/portfolio/rulesneeds.h"
 
 #include <algorithm>
 
@@ -39,6 +42,7 @@ void PortfolioReducer::apply(const AccountReading &reading)
         m_portfolio.info = **reading.info;
         m_changes.account = true;
         m_accountStale = true;
+        m_allPositionsStale = true; // another margin mode, another margin
     }
     if (reading.wallet && *reading.wallet)
         applyWallet(**reading.wallet, (*reading.wallet)->summary.asOf.value_or(reading.time));
@@ -91,6 +95,59 @@ void PortfolioReducer::apply(const MarketReading &reading)
     noteTime(reading.time);
 }
 
+void PortfolioReducer::apply(const HistoryReading &reading)
+{
+    setSections(sectionsOf(reading, m_portfolio.info.mode == AccountMode::Classic));
+    for (const auto &list : reading.executions) {
+        if (!list.rows)
+            continue;
+        for (const Execution &row : list.rows->rows)
+            m_changes.executions = addExecution(m_portfolio.executions, row) || m_changes.executions;
+        noteTime(list.rows->time);
+    }
+    for (const auto &list : reading.orders) {
+        if (!list.rows)
+            continue;
+        for (const Order &row : list.rows->rows) {
+            if (hasEnded(row))
+                addOrder(row, list.rows->time);
+        }
+        noteTime(list.rows->time);
+    }
+    dropOldHistory(reading.time);
+    if (reading.greeks && *reading.greeks) {
+        for (const CoinGreeks &greeks : (*reading.greeks)->rows)
+            takeGreeks(greeks, (*reading.greeks)->time);
+        dropGreeks();
+    }
+}
+
+void PortfolioReducer::apply(const RulesReading &reading)
+{
+    const MarginRules before = m_portfolio.rules;
+    MarginRules &rules = m_portfolio.rules;
+    const auto takeOver = [](auto &known, const auto &fresh) {
+        for (const auto &[key, rule] : fresh)
+            known.insert_or_assign(key, rule);
+    };
+    takeOver(rules.riskTables, reading.rules.riskTables);
+    takeOver(rules.feeRates, reading.rules.feeRates);
+    takeOver(rules.collateralTables, reading.rules.collateralTables);
+    takeOver(rules.collateral, reading.rules.collateral);
+    keepRules(rules, rulesFor(m_portfolio));
+
+    auto sections = sectionsOf(reading, m_portfolio.info.mode == AccountMode::Classic);
+    SectionStatus &status = sections[Section::MarginRules];
+    if (status.state == SectionStatus::State::Failed && rules != MarginRules())
+        status.state = SectionStatus::State::Partial; // nothing new arrived, and the old is still there
+    setSections(sections);
+    if (rules == before)
+        return;
+    m_changes.rules = true;
+    m_allPositionsStale = true;
+    m_accountStale = true;
+}
+
 void PortfolioReducer::apply(const bybit::StreamFrame &frame)
 {
     std::visit([this](const auto &message) { on(message); }, frame);
@@ -113,7 +170,8 @@ void PortfolioReducer::on(const bybit::WalletUpdate &update)
 void PortfolioReducer::on(const bybit::OrderUpdate &update)
 {
     for (const Order &row : update.orders)
-        m_changes.orders = m_orderRows.apply(m_portfolio, row, update.time) || m_changes.orders;
+        addOrder(row, update.time);
+    dropOldHistory(update.time);
     noteTime(update.time);
 }
 
@@ -121,15 +179,49 @@ void PortfolioReducer::on(const bybit::ExecutionUpdate &update)
 {
     for (const Execution &row : update.executions)
         m_changes.executions = addExecution(m_portfolio.executions, row) || m_changes.executions;
+    dropOldHistory(update.time);
     noteTime(update.time);
 }
 
 void PortfolioReducer::on(const bybit::GreeksUpdate &update)
 {
     for (const CoinGreeks &greeks : update.greeks)
-        m_portfolio.greeks.insert_or_assign(greeks.baseCoin, greeks);
-    m_changes.greeks = m_changes.greeks || !update.greeks.empty();
+        takeGreeks(greeks, update.time);
     noteTime(update.time);
+}
+
+void PortfolioReducer::takeGreeks(const CoinGreeks &greeks, UtcTime time)
+{
+    UtcTime &known = m_greeksTimes[greeks.baseCoin];
+    if (time < known)
+        return;
+    known = time;
+    CoinGreeks &held = m_portfolio.greeks[greeks.baseCoin];
+    m_changes.greeks = m_changes.greeks || held != greeks;
+    held = greeks;
+}
+
+/// Greeks of base coins without an option any more.
+void PortfolioReducer::dropGreeks()
+{
+    const std::set<HistoryScope> lists = historyScopesOf(m_portfolio);
+    const auto gone = std::erase_if(m_portfolio.greeks, [&lists](const auto &entry) {
+        return !lists.contains({Category::Option, entry.first});
+    });
+    m_changes.greeks = m_changes.greeks || gone > 0;
+}
+
+void PortfolioReducer::addOrder(const Order &row, UtcTime time)
+{
+    m_changes.orders = m_orderRows.apply(m_portfolio, row, time) || m_changes.orders;
+    m_changes.orderHistory = addClosedOrder(m_portfolio.orderHistory, row) || m_changes.orderHistory;
+}
+
+void PortfolioReducer::dropOldHistory(UtcTime now)
+{
+    const UtcTime start = now - kHistorySpan;
+    m_changes.executions = dropExecutionsBefore(m_portfolio.executions, start) || m_changes.executions;
+    m_changes.orderHistory = dropOrdersBefore(m_portfolio.orderHistory, start) || m_changes.orderHistory;
 }
 
 void PortfolioReducer::applyTicker(const bybit::TickerUpdate &update)
@@ -187,6 +279,8 @@ void PortfolioReducer::note(const PositionRows::Change &change)
     m_changedPositions.insert(change.key);
     m_stalePositions.insert(change.key);
     m_accountStale = true;
+    if (change.effect == PositionRows::Effect::Removed && change.key.category == Category::Option)
+        dropGreeks();
 }
 
 void PortfolioReducer::note(const WalletRows::Change &change)
@@ -246,7 +340,7 @@ void PortfolioReducer::reconcile(UtcTime at)
 {
     if (!m_basis.walletKnown)
         return;
-    m_portfolio.reconciliation = apollo::reconcile(m_portfolio.summary, m_portfolio.valuation, at);
+    m_portfolio.reconciliation = apollo::reconcile(m_portfolio, at);
     m_changes.account = true;
 }
 

@@ -26,7 +26,10 @@ public:
 
     void apply(const AccountReading &reading);
     void apply(const MarketReading &reading);
-    /// A position, wallet, order, execution or ticker message; other frames change nothing.
+    void apply(const HistoryReading &reading);
+    /// Rules that the reading lacks stay; rules that nothing needs any more go.
+    void apply(const RulesReading &reading);
+    /// A position, wallet, order, execution, greeks or ticker message; other frames change nothing.
     void apply(const bybit::StreamFrame &frame);
 
     /// Computes what the events since the last call made out of date: their positions, then coins and account.
@@ -48,6 +51,10 @@ private:
     void note(const PositionRows::Change &change);
     void note(const WalletRows::Change &change);
     void noteTime(UtcTime time);
+    void addOrder(const Order &row, UtcTime time);
+    void dropOldHistory(UtcTime now);
+    void takeGreeks(const CoinGreeks &greeks, UtcTime time);
+    void dropGreeks();
     void setSections(const std::map<Section, SectionStatus> &sections);
     void applyTicker(const bybit::TickerUpdate &update);
     void adoptMarks(const bybit::Page<Position> &list);
@@ -68,6 +75,8 @@ private:
     WalletRows m_walletRows;
     OrderRows m_orderRows;
     std::map<InstrumentKey, UtcTime> m_streamed; ///< tickers that a stream keeps, and its last message
+
+    std::map<QString, UtcTime> m_greeksTimes; ///< of the latest word about each base coin
 
     PortfolioChanges m_changes;
     std::set<PositionKey> m_changedPositions;

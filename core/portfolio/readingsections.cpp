@@ -3,7 +3,10 @@
 
 #include "core/portfolio/readingsections.h"
 
+#include "core/domain/wirenames.h"
+
 #include <algorithm>
+#include <array>
 
 namespace apollo {
 
@@ -53,11 +56,11 @@ private:
     int m_notServed = 0;
 };
 
-template <typename Row>
-SectionStatus listSection(const std::vector<ListAnswer<Row>> &lists, bool classic)
+template <typename List>
+SectionStatus listSection(const std::vector<List> &lists, bool classic)
 {
     SectionBuilder builder(classic);
-    for (const ListAnswer<Row> &list : lists) {
+    for (const List &list : lists) {
         if (list.rows)
             builder.arrived(list.rows->time, list.rows->rejectedRows);
         else
@@ -152,6 +155,59 @@ std::map<Section, SectionStatus> sectionsOf(const MarketReading &reading)
     };
     return {{Section::Instruments, section(!reading.instruments.empty(), reading.instrumentErrors)},
             {Section::Tickers, section(!reading.tickers.empty(), reading.tickerErrors)}};
+}
+
+std::map<Section, SectionStatus> sectionsOf(const HistoryReading &reading, bool classic)
+{
+    std::map<Section, SectionStatus> sections;
+    if (!reading.executions.empty())
+        sections[Section::Executions] = listSection(reading.executions, classic);
+    if (!reading.orders.empty())
+        sections[Section::OrderHistory] = listSection(reading.orders, classic);
+    if (reading.greeks) {
+        SectionBuilder greeks(classic);
+        if (*reading.greeks)
+            greeks.arrived((*reading.greeks)->time, (*reading.greeks)->rejectedRows);
+        else
+            greeks.failed(reading.greeks->error());
+        sections[Section::Greeks] = greeks.status();
+    } else if (classic) {
+        sections[Section::Greeks].state = SectionStatus::State::NotApplicable;
+    }
+    return sections;
+}
+
+std::map<Section, SectionStatus> sectionsOf(const RulesReading &reading, bool classic)
+{
+    SectionBuilder builder(classic);
+    if (reading.answers > 0)
+        builder.arrived(reading.time, reading.rejectedRows);
+    for (const Error &error : reading.errors)
+        builder.failed(error);
+    SectionStatus status = builder.status();
+    if (classic && reading.answers == 0 && reading.errors.empty())
+        status.state = SectionStatus::State::NotApplicable; // it holds nothing that margin rules would be for
+    return {{Section::MarginRules, status}};
+}
+
+bool accountIsComplete(const Portfolio &portfolio)
+{
+    constexpr std::array account{Section::AccountInfo, Section::Wallet,      Section::Positions,
+                                 Section::Orders,      Section::Instruments, Section::Tickers};
+    return !portfolio.sections.empty() && std::ranges::all_of(account, [&portfolio](Section section) {
+        const auto found = portfolio.sections.find(section);
+        return found == portfolio.sections.end() || found->second.state == SectionStatus::State::Complete
+            || found->second.state == SectionStatus::State::NotApplicable;
+    });
+}
+
+Error named(const Error &error, Category category, const QString &coin)
+{
+    const std::string_view name = toWire(category);
+    QString where = error.where() + QLatin1Char(' ') + QString::fromLatin1(name.data(), qsizetype(name.size()));
+    if (!coin.isEmpty())
+        where += QLatin1Char(' ') + coin;
+    return Error(error.kind(), error.code(), where, error.detail(), error.retryAfter());
 }
 
 std::optional<Error> refusalOf(const AccountReading &reading)
