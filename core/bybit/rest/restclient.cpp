@@ -4,6 +4,7 @@
 #include "core/bybit/rest/restclient.h"
 
 #include "core/base/wakeup.h"
+#include "core/bybit/record/trafficrecorder.h"
 #include "core/bybit/rest/httpanswer.h"
 #include "core/bybit/rest/requestbuilder.h"
 #include "core/bybit/rest/restcall_p.h"
@@ -64,6 +65,8 @@ RestClient::RestClient(Options options, QNetworkAccessManager &network, const Cl
     , d(std::make_unique<Private>(std::move(options), network, clock, credentials))
 {
     connect(&d->wakeup, &Wakeup::due, this, &RestClient::pump);
+    if (d->options.recorder && credentials)
+        d->options.recorder->hide(credentials->apiKey);
 }
 
 RestClient::~RestClient()
@@ -218,6 +221,8 @@ void RestClient::transmit(RestCall *call)
 void RestClient::answered(RestCall *call, const HttpAnswer &answer)
 {
     const Monotonic now = d->clock.monotonicNow();
+    if (d->options.recorder && answer.status != 0)
+        record(*call, answer);
     const Verdict verdict = judge(answer, call->d->where(), d->serverClock.now());
     if (verdict.error && verdict.error->kind() == ErrorKind::Clock)
         d->serverClock.forget();
@@ -236,6 +241,14 @@ void RestClient::answered(RestCall *call, const HttpAnswer &answer)
     if (verdict.error->kind() == ErrorKind::IpBan)
         ban(*verdict.error);
     retryOrFinish(call, *verdict.error);
+}
+
+void RestClient::record(const RestCall &call, const HttpAnswer &answer)
+{
+    const Endpoint &endpoint = call.d->endpoint;
+    d->options.recorder->recordAnswer(
+        QByteArray(endpoint.path.data(), static_cast<qsizetype>(endpoint.path.size())), call.d->query,
+        endpoint.auth == Auth::Public ? TrafficScope::Public : TrafficScope::Private, answer.status, answer.body);
 }
 
 void RestClient::retryOrFinish(RestCall *call, const Error &error)

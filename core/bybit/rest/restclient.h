@@ -21,6 +21,7 @@ class QNetworkAccessManager;
 namespace apollo::bybit {
 
 struct HttpAnswer;
+class TrafficRecorder;
 
 /// Calls Bybit's REST interface: GET only, HTTP/1.1, signed at the moment of sending, redirects refused,
 /// with a total deadline and a body cap. Every answer feeds the server clock and the limiter.
@@ -35,6 +36,7 @@ public:
         qsizetype bodyCap = 8 * 1024 * 1024;             ///< bytes
         RateLimiter::Options limits;
         RetryPolicy::Options retries;
+        TrafficRecorder *recorder = nullptr; ///< sees every answer; outlives the client
     };
 
     /// @param network     outlives the client; tests pass a fake.
@@ -85,6 +87,7 @@ private:
     void pump();
     void transmit(RestCall *call);
     void answered(RestCall *call, const HttpAnswer &answer);
+    void record(const RestCall &call, const HttpAnswer &answer);
     void retryOrFinish(RestCall *call, const Error &error);
     void endTry(RestCall *call);
     void ban(const Error &error);

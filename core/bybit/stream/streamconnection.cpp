@@ -5,6 +5,7 @@
 
 #include "core/base/wakeup.h"
 #include "core/bybit/hosts.h"
+#include "core/bybit/record/trafficrecorder.h"
 #include "core/bybit/signer.h"
 #include "core/bybit/stream/socketerror.h"
 #include "core/bybit/stream/streammachine.h"
@@ -24,6 +25,19 @@ namespace {
 std::chrono::milliseconds systemRandom(std::chrono::milliseconds upTo)
 {
     return std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64(upTo.count()) + 1));
+}
+
+/// The name of a recording.
+QByteArray nameOf(StreamKind kind)
+{
+    switch (kind) {
+    case StreamKind::PublicSpot: return "spot";
+    case StreamKind::PublicLinear: return "linear";
+    case StreamKind::PublicInverse: return "inverse";
+    case StreamKind::PublicOption: return "option";
+    case StreamKind::Private: break;
+    }
+    return "private";
 }
 
 Backoff::Random randomOf(const StreamConnection::Options &options)
@@ -200,7 +214,12 @@ void StreamConnection::Private::within(QWebSocket *from, Work work)
 
 void StreamConnection::Private::received(quint64 epoch, const QString &text)
 {
-    const Result<StreamFrame> frame = parseStreamFrame(text.toUtf8(), options.kind);
+    const QByteArray bytes = text.toUtf8();
+    if (options.recorder)
+        options.recorder->recordFrame(
+            nameOf(options.kind), options.kind == StreamKind::Private ? TrafficScope::Private : TrafficScope::Public,
+            bytes);
+    const Result<StreamFrame> frame = parseStreamFrame(bytes, options.kind);
     if (frame && std::holds_alternative<ControlReply>(*frame)) {
         handle(StreamMachine::Replied{epoch, std::get<ControlReply>(*frame)});
         return;
@@ -230,6 +249,8 @@ StreamConnection::StreamConnection(Options options, const Clock &clock, const Se
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(options), clock, serverClock, credentials))
 {
+    if (d->options.recorder && credentials)
+        d->options.recorder->hide(credentials->apiKey);
     connect(&d->wakeup, &Wakeup::due, this, [this] {
         d->armed.reset();
         d->handle(StreamMachine::Tick{});

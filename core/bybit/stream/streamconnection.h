@@ -23,6 +23,8 @@
 
 namespace apollo::bybit {
 
+class TrafficRecorder;
+
 /// One WebSocket to Bybit that keeps itself alive: connects, authenticates, subscribes, pings, and after
 /// a loss reconnects with full jitter and subscribes again. Desired topics are kept apart from confirmed
 /// ones; `setTopics` sends only the difference and never reconnects.
@@ -38,6 +40,7 @@ public:
         StreamTimings timings = {};
         Backoff::Random random = {};                   ///< of the backoff; the system's generator when empty
         quint64 messageCap = quint64(4) * 1024 * 1024; ///< bytes of one frame or message; more ends the connection
+        TrafficRecorder *recorder = nullptr;           ///< sees every text frame; outlives the connection
     };
 
     /// @param serverClock gives `expires`; @param credentials only for the private stream. Both outlive this.

@@ -72,8 +72,8 @@ void TestParseFixtures::fixture()
 
 void TestParseFixtures::manyFixturesExist()
 {
-    QVERIFY(inputFiles(QStringLiteral("rest")).size() >= 25);
-    QVERIFY(inputFiles(QStringLiteral("stream")).size() >= 30);
+    QVERIFY(inputFiles(QStringLiteral("rest")).size() >= 75);
+    QVERIFY(inputFiles(QStringLiteral("stream")).size() >= 45);
 }
 
 QTEST_GUILESS_MAIN(TestParseFixtures)

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Apollo developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/bybit/record/trafficrecorder.h"
 #include "tests/bybit/rest/restfixture.h"
 
+#include <QDir>
 #include <QMessageAuthenticationCode>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace apollo;
@@ -265,6 +268,39 @@ private Q_SLOTS:
         rest.client->send(PrivateRequest{}, &rest.context, rest.collect());
         QTRY_COMPARE(rest.outcomes.size(), 1U);
         QCOMPARE(*rest.client->tightestLimit(), std::pair(39, 40));
+    }
+
+    void everyAnswerIsRecordedEachTryAndNoKey()
+    {
+        const QTemporaryDir folder;
+        RestFixture rest;
+        auto opened = TrafficRecorder::open({folder.filePath(QStringLiteral("r"))}, nullptr);
+        QVERIFY(opened);
+        const auto recorder = std::move(opened).value();
+        rest.options.recorder = recorder.get();
+        rest.connectClient();
+        rest.server.respond([&rest](const HttpRequest &request) {
+            if (request.path() == kPrivatePath && rest.server.count(kPrivatePath) == 1)
+                return HttpReply::status(502, "<html>from 10.1.2.3</html>");
+            return HttpReply::json(envelope(0, "of TESTKEY", rest.clock.utcNow()));
+        });
+        rest.client->send(PrivateRequest{{{"symbol", "TESTKEY"}}}, &rest.context, rest.collect());
+        QTRY_COMPARE(rest.outcomes.size(), 1U);
+        QVERIFY(rest.outcomes.front());
+        const QDir recording(folder.filePath(QStringLiteral("r")));
+        QCOMPARE(recording.entryList(QDir::Files, QDir::Name),
+                 (QStringList{QStringLiteral("0001-rest-v5-market-time.json"),
+                              QStringLiteral("0002-rest-v5-position-list.json"),
+                              QStringLiteral("0003-rest-v5-position-list.json")}));
+        QByteArray all;
+        for (const QFileInfo &info : recording.entryInfoList(QDir::Files, QDir::Name)) {
+            QFile file(info.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            all += file.readAll();
+        }
+        QVERIFY(all.contains(R"("status":502,"bytes":26,"body":null)"));
+        QVERIFY(all.contains(R"("retMsg":"of xxxxxxx")"));
+        QVERIFY(!all.contains("TESTKEY"));
     }
 
     void withoutAKeyPrivateCallsFail()
