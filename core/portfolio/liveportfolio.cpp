@@ -23,6 +23,7 @@ bybit::RestClient::Options restOptions(const LivePortfolio::Options &given)
     bybit::RestClient::Options options;
     options.baseUrl = given.hosts.rest;
     options.limits.callsPerSecond = given.callsPerSecond;
+    options.recorder = given.recorder;
     return options;
 }
 
@@ -34,7 +35,7 @@ LivePortfolio::Private::Private(LivePortfolio *owner, Options given, QNetworkAcc
     , options(std::move(given))
     , clock(theClock)
     , rest(restOptions(options), network, clock, &credentials)
-    , streams(options.hosts, clock, rest.serverClock(), credentials)
+    , streams(options.hosts, clock, rest.serverClock(), credentials, options.recorder)
     , later(rest)
     , reducer(options.accountName, options.environment)
     , wakeup(clock)

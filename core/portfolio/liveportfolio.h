@@ -13,6 +13,10 @@ class QNetworkAccessManager;
 
 namespace apollo {
 
+namespace bybit {
+class TrafficRecorder;
+}
+
 /// A live account: subscribes, buffers, reads everything over REST, replays what the streams said since, and
 /// from then on stays current; marks to market between REST reads and reconciles every 30 s. Fills, closed orders,
 /// greeks and margin rules follow the first complete picture. Tickers are subscribed for what is held or ordered and
@@ -28,7 +32,8 @@ public:
         std::chrono::milliseconds flushInterval{100};
         std::chrono::milliseconds reconcileInterval{30'000};
         std::chrono::milliseconds publicStaleAfter{10'000};
-        std::optional<int> callsPerSecond; ///< overrides the limiter for every endpoint group
+        std::optional<int> callsPerSecond;          ///< overrides the limiter for every endpoint group
+        bybit::TrafficRecorder *recorder = nullptr; ///< sees what the exchange says; outlives the portfolio
     };
 
     /// @param network, clock, credentials outlive this.

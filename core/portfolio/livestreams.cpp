@@ -59,16 +59,18 @@ struct LiveStreams::Stream {
 };
 
 LiveStreams::LiveStreams(bybit::HostSet hosts, const Clock &clock, const bybit::ServerClock &serverClock,
-                         const Credentials &credentials, QObject *parent)
+                         const Credentials &credentials, bybit::TrafficRecorder *recorder, QObject *parent)
     : QObject(parent)
     , m_hosts(std::move(hosts))
     , m_clock(clock)
     , m_serverClock(serverClock)
     , m_credentials(credentials)
+    , m_recorder(recorder)
 {
     bybit::StreamConnection::Options options;
     options.url = m_hosts.privateStream;
     options.kind = bybit::StreamKind::Private;
+    options.recorder = m_recorder;
     m_private = std::make_unique<Stream>(options, m_clock, m_serverClock, &m_credentials);
     bybit::StreamConnection *connection = m_private->connection.get();
     connection->setTopics(kPrivateTopics);
@@ -123,6 +125,7 @@ void LiveStreams::open(bybit::StreamKind kind)
     bybit::StreamConnection::Options options;
     options.url = publicUrl(m_hosts.publicStream, kind);
     options.kind = kind;
+    options.recorder = m_recorder;
     auto created = std::make_unique<Stream>(options, m_clock, m_serverClock, nullptr);
     Stream *stream = created.get();
     bybit::StreamConnection *connection = stream->connection.get();

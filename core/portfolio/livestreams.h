@@ -21,9 +21,9 @@ class LiveStreams : public QObject {
     Q_OBJECT
 
 public:
-    /// @param clock, serverClock, credentials outlive this.
+    /// @param clock, serverClock, credentials, recorder outlive this; recorder may be nullptr.
     LiveStreams(bybit::HostSet hosts, const Clock &clock, const bybit::ServerClock &serverClock,
-                const Credentials &credentials, QObject *parent = nullptr);
+                const Credentials &credentials, bybit::TrafficRecorder *recorder = nullptr, QObject *parent = nullptr);
     ~LiveStreams() override;
 
     /// Connects the private stream; again after NeedsAttention.
@@ -61,6 +61,7 @@ private:
     const Clock &m_clock;
     const bybit::ServerClock &m_serverClock;
     const Credentials &m_credentials;
+    bybit::TrafficRecorder *m_recorder;
     std::unique_ptr<Stream> m_private;
     std::map<bybit::StreamKind, std::unique_ptr<Stream>> m_public;
     TopicPlan m_refused;

@@ -34,7 +34,7 @@ QByteArray quoted(QByteArray text)
 
 } // namespace
 
-Result<std::unique_ptr<TrafficRecorder>> TrafficRecorder::open(Options options, Log *log)
+Result<std::unique_ptr<TrafficRecorder>> TrafficRecorder::open(Options options)
 {
     if (const Result<void> made = makePrivateDirectory(options.directory); !made)
         return fail(made.error());
@@ -43,12 +43,11 @@ Result<std::unique_ptr<TrafficRecorder>> TrafficRecorder::open(Options options, 
         return fail(ErrorKind::Storage, directory.dirName(), QStringLiteral("a recording needs an empty folder"));
     if (options.salt.isEmpty())
         options.salt = randomSalt();
-    return std::unique_ptr<TrafficRecorder>(new TrafficRecorder(std::move(options), log));
+    return std::unique_ptr<TrafficRecorder>(new TrafficRecorder(std::move(options)));
 }
 
-TrafficRecorder::TrafficRecorder(Options options, Log *log)
+TrafficRecorder::TrafficRecorder(Options options)
     : m_options(std::move(options))
-    , m_log(log)
     , m_redactor(Pseudonyms(m_options.salt))
 {
 }
@@ -123,9 +122,8 @@ void TrafficRecorder::stop(const QString &why)
         if (file)
             file->close();
     }
-    if (m_log)
-        m_log->write(LogLevel::Warning, LogCategory::App, "recording-ended",
-                     {{LogKey::Count, qint64(m_answers)}, {LogKey::Detail, why}});
+    if (m_options.whenEnded)
+        m_options.whenEnded(why);
 }
 
 } // namespace apollo::bybit

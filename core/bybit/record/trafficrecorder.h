@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "core/base/log.h"
 #include "core/base/result.h"
 #include "core/bybit/record/jsonredactor.h"
 
 #include <QFile>
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -21,17 +21,18 @@ namespace apollo::bybit {
 /// streams are sent are never seen here.
 ///
 /// Whatever goes wrong, the desk goes on: the first failure, or the end of the space it may take, ends the recording
-/// with one line in the log.
+/// with one call of `whenEnded`.
 class TrafficRecorder {
 public:
     struct Options {
-        QString directory;                      ///< made with mode 0700; an existing one must be empty
-        qint64 cap = qint64(256) * 1024 * 1024; ///< bytes written; more ends the recording
-        QByteArray salt = {};                   ///< of the stand-ins; random when empty
+        QString directory;                                      ///< made with mode 0700; an existing one must be empty
+        qint64 cap = qint64(256) * 1024 * 1024;                 ///< bytes written; more ends the recording
+        QByteArray salt = {};                                   ///< of the stand-ins; random when empty
+        std::function<void(const QString &why)> whenEnded = {}; ///< English, for the log
     };
 
-    /// @param log outlives the recorder; may be nullptr. @return Storage when the folder cannot be used.
-    [[nodiscard]] static Result<std::unique_ptr<TrafficRecorder>> open(Options options, Log *log);
+    /// @return Storage when the folder cannot be used.
+    [[nodiscard]] static Result<std::unique_ptr<TrafficRecorder>> open(Options options);
 
     /// Blanks this text, an API key for one, wherever it turns up from now on.
     void hide(const QByteArray &text);
@@ -46,14 +47,13 @@ public:
     [[nodiscard]] bool isRecording() const { return m_recording; }
 
 private:
-    TrafficRecorder(Options options, Log *log);
+    explicit TrafficRecorder(Options options);
     [[nodiscard]] bool reserve(qsizetype bytes);
     [[nodiscard]] std::unique_ptr<QFile> create(const QString &name);
     void write(QFile &file, const QByteArray &content);
     void stop(const QString &why);
 
     Options m_options;
-    Log *m_log;
     JsonRedactor m_redactor;
     std::map<QByteArray, std::unique_ptr<QFile>> m_streams;
     qint64 m_written = 0;

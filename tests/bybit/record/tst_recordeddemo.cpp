@@ -26,7 +26,7 @@ struct RecordedDesk {
     RecordedDesk(const demo::Addresses &addresses, const QString &directory)
         : credentials{addresses.apiKey, SecretBytes(addresses.secret), KeyKind::Hmac}
     {
-        auto opened = TrafficRecorder::open({directory}, nullptr);
+        auto opened = TrafficRecorder::open({directory});
         if (opened)
             recorder = std::move(opened).value();
         RestClient::Options options;

@@ -274,7 +274,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         RestFixture rest;
-        auto opened = TrafficRecorder::open({folder.filePath(QStringLiteral("r"))}, nullptr);
+        auto opened = TrafficRecorder::open({folder.filePath(QStringLiteral("r"))});
         QVERIFY(opened);
         const auto recorder = std::move(opened).value();
         rest.options.recorder = recorder.get();
