@@ -13,10 +13,12 @@ namespace apollo {
 
 namespace {
 
-Result<OpenedSource> openDemo()
+Result<OpenedSource> openDemo(const std::optional<quint64> &seed)
 {
     OpenedSource opened;
-    opened.exchange = std::make_unique<demo::DemoThread>(demo::Options{});
+    demo::Options options;
+    options.seed = seed.value_or(options.seed);
+    opened.exchange = std::make_unique<demo::DemoThread>(std::move(options));
     const auto addresses = opened.exchange->start();
     if (!addresses)
         return fail(addresses.error());
@@ -55,7 +57,7 @@ void openSource(const SourceSpec &source, const Settings &settings, SecretStore 
     };
     if (source.kind != SourceSpec::Kind::Profile) {
         QTimer::singleShot(0, context, [source, done] {
-            done(source.kind == SourceSpec::Kind::Demo ? openDemo() : openUrls(source));
+            done(source.kind == SourceSpec::Kind::Demo ? openDemo(source.seed) : openUrls(source));
         });
         return;
     }

@@ -36,6 +36,7 @@ void addSourceOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("demo"), tr("Look at the demo account; needs no key and no network.")},
+        {QStringLiteral("seed"), tr("Another market and another past for the demo account."), tr("N")},
         {QStringLiteral("profile"), tr("Look at an account that was added before."), tr("NAME")},
         {QStringLiteral("rest-url"), tr("REST address of Bybit, or of an exchange on this computer."), tr("URL")},
         {QStringLiteral("public-stream-url"), tr("Public stream address, without /linear, /spot and so on."),
@@ -63,6 +64,15 @@ Result<SourceSpec> sourceFrom(const QCommandLineParser &parser)
                     QStringLiteral("name one source: --demo, --profile or the three addresses"));
 
     SourceSpec source;
+    if (parser.isSet(QStringLiteral("seed"))) {
+        bool valid = false;
+        const int seed = parser.value(QStringLiteral("seed")).toInt(&valid);
+        if (!demo)
+            return fail(ErrorKind::Usage, kWhere, QStringLiteral("--seed goes with --demo"));
+        if (!valid || seed < 1)
+            return fail(ErrorKind::Usage, kWhere, QStringLiteral("--seed needs a whole number from 1 to 2147483647"));
+        source.seed = static_cast<quint64>(seed);
+    }
     if (demo) {
         source.kind = SourceSpec::Kind::Demo;
     } else if (profile) {

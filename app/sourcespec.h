@@ -9,6 +9,8 @@
 
 #include <QString>
 
+#include <optional>
+
 class QCommandLineParser;
 
 namespace apollo {
@@ -23,16 +25,18 @@ struct SourceSpec {
         File,    ///< a snapshot
     };
     Kind kind = Kind::None;
+    std::optional<quint64> seed; ///< for Demo: of its market and its past
     QString profile;
     QString file;
     bybit::HostSet hosts;                           ///< for Urls
     Environment environment = Environment::Mainnet; ///< for Urls: told by the host
 };
 
-/// Adds --demo, --profile, --rest-url, --public-stream-url, --private-stream-url and --credentials-stdin.
+/// Adds --demo, --seed, --profile, --rest-url, --public-stream-url, --private-stream-url and --credentials-stdin.
 void addSourceOptions(QCommandLineParser &parser);
 
-/// @return Usage when more than one source is named, one is incomplete, or an address is not allowed.
+/// @return Usage when more than one source is named, one is incomplete, an address is not allowed or a seed is no
+/// number.
 [[nodiscard]] Result<SourceSpec> sourceFrom(const QCommandLineParser &parser);
 
 } // namespace apollo

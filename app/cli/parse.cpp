@@ -33,7 +33,8 @@ QString overview()
               "  apollo-cli account remove NAME [--forget]\n"
               "  apollo-cli exchange [--port N] [--seed N]   run the demo exchange for other programs\n"
               "\n"
-              "SOURCE is --demo, --profile NAME, or --rest-url URL --public-stream-url URL --private-stream-url URL\n"
+              "SOURCE is --demo [--seed N], --profile NAME, or --rest-url URL --public-stream-url URL "
+              "--private-stream-url URL\n"
               "--credentials-stdin with {\"apiKey\": \"...\", \"secret\": \"...\"} on standard input.\n"
               "\n"
               "Exit codes: 0 done, 1 failed, 2 usage, 3 incomplete, 4 authentication, 5 network.");
@@ -179,7 +180,7 @@ Parsed parseExchange(const QStringList &arguments, const Context &context)
 {
     QCommandLineParser parser;
     parser.addOption({QStringLiteral("port"), tr("Port on 127.0.0.1; 0 for a free one."), tr("N")});
-    parser.addOption({QStringLiteral("seed"), tr("Seed of the market walk."), tr("N")});
+    parser.addOption({QStringLiteral("seed"), tr("Seed of the market and the account's past."), tr("N")});
     parser.addOption(
         {QStringLiteral("margin-mode"), tr("REGULAR_MARGIN, ISOLATED_MARGIN or PORTFOLIO_MARGIN."), tr("MODE")});
     parser.addOption({QStringLiteral("classic"), tr("A classic account instead of a unified one.")});

@@ -3,6 +3,7 @@
 
 #include "core/demo/account.h"
 
+#include "core/demo/collateral.h"
 #include "core/demo/margin.h"
 
 #include <algorithm>
@@ -42,6 +43,20 @@ Figure orderMargin(const DemoOrder &order, const Figure &leverage)
     return crossInitialMargin(valueAt(instrument, open, order.price), leverage);
 }
 
+Account::Account(MarginMode mode, quint64 seed)
+    : ids(seed ^ 0x1d5eedULL)
+    , m_mode(mode)
+{
+}
+
+Holding *Account::holding(const Instrument &instrument, int positionIdx)
+{
+    const auto it = std::find_if(holdings.begin(), holdings.end(), [&](const Holding &one) {
+        return one.instrument == &instrument && one.positionIdx == positionIdx;
+    });
+    return it == holdings.end() ? nullptr : &*it;
+}
+
 Wallet *Account::wallet(const QByteArray &coin)
 {
     const auto it = std::find_if(wallets.begin(), wallets.end(), [&](const Wallet &w) { return w.coin == coin; });
@@ -67,6 +82,12 @@ PositionFigures Account::figuresOf(const Holding &holding, const Market &market)
     const Quote quote = market.quote(instrument);
     PositionFigures figures;
     figures.mark = quote.mark;
+    if (holding.isFlat()) {
+        for (Figure *figure : {&figures.entryValue, &figures.markValue, &figures.unrealized, &figures.initialMargin,
+                               &figures.maintenanceMargin})
+            *figure = Decimal(0);
+        return figures;
+    }
     figures.entryValue = valueAt(instrument, holding.size, holding.entry);
     figures.markValue = valueAt(instrument, holding.size, quote.mark);
     figures.unrealized = unrealizedPnl(instrument, holding.direction, holding.size, holding.basis(), quote.mark);
@@ -80,19 +101,19 @@ PositionFigures Account::figuresOf(const Holding &holding, const Market &market)
         figures.initialMargin = Decimal(0);
         figures.maintenanceMargin = Decimal(0);
     } else {
-        const MarginTier tier = tierFor(instrument, figures.markValue);
-        figures.riskId = tier.riskId;
-        figures.riskLimit = tier.limit;
-        figures.maintenanceMargin = crossMaintenanceMargin(instrument, figures.markValue);
+        figures.tier = tierFor(instrument, figures.markValue);
         figures.breakEven =
             breakEvenPrice(instrument, holding.direction, holding.size, holding.entry, holding.realized);
         if (m_mode == MarginMode::Isolated) {
             figures.initialMargin =
                 isolatedInitialMargin(instrument, holding.direction, figures.entryValue, holding.leverage);
+            figures.maintenanceMargin = isolatedMaintenanceMargin(instrument, holding.direction, figures.markValue,
+                                                                  figures.entryValue, holding.leverage);
             figures.liquidationPrice =
                 isolatedLiquidationPrice(instrument, holding.direction, holding.size, holding.entry, holding.leverage);
         } else {
             figures.initialMargin = crossInitialMargin(figures.markValue, holding.leverage);
+            figures.maintenanceMargin = crossMaintenanceMargin(instrument, figures.markValue);
         }
     }
     return figures;
@@ -135,6 +156,7 @@ CoinFigures Account::figuresOf(const Wallet &wallet, const Books &books, const M
     }
     figures.equity = wallet.balance + figures.unrealized + figures.optionValue;
     figures.usdValue = rounded(figures.equity * figures.index, kMoneyScale);
+    figures.haircut = rounded(collateralLoss(wallet.coin, figures.equity) * figures.index, kMoneyScale);
     return figures;
 }
 
@@ -147,7 +169,7 @@ void Account::addTotals(Books &books) const
     Figure maintenance = Decimal(0);
     for (std::size_t i = 0; i < wallets.size(); ++i) {
         const CoinFigures &coin = books.coins[i];
-        haircut = haircut + coin.usdValue * (Decimal(1) - wallets[i].collateralRatio);
+        haircut = haircut + coin.haircut;
         balances = balances + wallets[i].balance * coin.index;
         initial = initial + (coin.positionMargin + coin.orderMargin) * coin.index;
         maintenance = maintenance + coin.maintenanceMargin * coin.index;
@@ -159,11 +181,11 @@ void Account::addTotals(Books &books) const
     total.marginBalance = total.walletBalance + total.perpUnrealized;
     total.initialMargin = rounded(initial, kMoneyScale);
     total.maintenanceMargin = rounded(maintenance, kMoneyScale);
-    haircut = rounded(haircut, kMoneyScale);
-    const Figure base = (m_mode == MarginMode::Portfolio ? total.equity : total.marginBalance) - haircut;
-    total.available = base - total.initialMargin;
-    total.initialMarginRate = truncatedRate(total.initialMargin, base);
-    total.maintenanceMarginRate = truncatedRate(total.maintenanceMargin, base);
+    total.haircut = haircut;
+    total.base = (m_mode == MarginMode::Portfolio ? total.equity : total.marginBalance) - haircut;
+    total.available = total.base - total.initialMargin;
+    total.initialMarginRate = truncatedRate(total.initialMargin, total.base);
+    total.maintenanceMarginRate = truncatedRate(total.maintenanceMargin, total.base);
 }
 
 void Account::estimateLiquidation(Books &books, const Market &market) const
@@ -172,7 +194,7 @@ void Account::estimateLiquidation(Books &books, const Market &market) const
     // positions; for the others the answer lies outside any sensible price and Bybit sends "".
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < holdings.size(); ++i) {
-        if (holdings[i].instrument->category == Category::Linear)
+        if (holdings[i].instrument->category == Category::Linear && books.positions[i].tier)
             order.push_back(i);
     }
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -182,9 +204,9 @@ void Account::estimateLiquidation(Books &books, const Market &market) const
     for (std::size_t i = 0; i < std::min<std::size_t>(2, order.size()); ++i) {
         const Holding &holding = holdings[order[i]];
         PositionFigures &figures = books.positions[order[i]];
-        const MarginTier tier = tierFor(*holding.instrument, figures.markValue);
         const Figure index = market.usdIndex(holding.instrument->settleCoin);
-        const Figure slope = holding.size * index * (Decimal(1) - signedBy(holding.direction, tier.rate));
+        const Figure slope =
+            holding.size * index * (Decimal(1) - signedBy(holding.direction, figures.tier->maintenanceRate));
         const Figure distance = quotient(buffer, slope, 16);
         const Figure price =
             rounded(figures.mark - signedBy(holding.direction, distance), holding.instrument->priceScale);

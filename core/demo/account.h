@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/base/figure.h"
+#include "core/demo/history.h"
+#include "core/demo/margintiers.h"
 #include "core/demo/market.h"
 
 #include <QByteArray>
@@ -14,18 +16,19 @@ namespace apollo::demo {
 
 enum class MarginMode { Isolated, Cross, Portfolio };
 
-/// What the account holds of one contract, as the matching engine knows it.
+/// What the account holds of one contract, as the matching engine knows it; with size 0 what it held last.
 struct Holding {
     const Instrument *instrument = nullptr;
     int positionIdx = 0;
     int direction = 1; ///< +1 long, -1 short
-    Figure size;
+    Figure size = Decimal(0);
     Figure startSize; ///< fills lead back to it, so that the account stays in shape
     Figure entry;
     Figure sessionEntry; ///< USDC contracts only
     Figure leverage;
-    Figure realized; ///< of this holding, fees included
-    Figure realizedAllTime;
+    Figure openFees = Decimal(0);        ///< of what is still held
+    Figure realized = Decimal(0);        ///< of this holding: fees, funding, settlements and what was closed of it
+    Figure realizedAllTime = Decimal(0); ///< on this symbol
     Figure takeProfit;
     Figure stopLoss;
     qint64 seq = -1;
@@ -33,6 +36,7 @@ struct Holding {
     qint64 openTime = 0;
     qint64 updatedTime = 0;
 
+    [[nodiscard]] bool isFlat() const { return size && size->isZero(); }
     /// The price from which the unsettled P&L counts.
     [[nodiscard]] Figure basis() const { return sessionEntry ? sessionEntry : entry; }
 };
@@ -41,42 +45,7 @@ struct Holding {
 struct Wallet {
     QByteArray coin;
     Figure balance;
-    Figure realized; ///< all time
-    Decimal collateralRatio;
-};
-
-/// An order, open or just finished.
-struct DemoOrder {
-    const Instrument *instrument = nullptr;
-    QByteArray orderId;
-    QByteArray orderLinkId;
-    QByteArray side;
-    QByteArray type = "Limit";
-    QByteArray status = "New";
-    QByteArray timeInForce = "GTC";
-    QByteArray stopOrderType;
-    QByteArray triggerBy;
-    QByteArray createType = "CreateByUser";
-    QByteArray cancelType = "UNKNOWN";
-    int positionIdx = 0;
-    int triggerDirection = 0;
-    Figure price = Decimal(0);
-    Figure quantity;
-    Figure executed = Decimal(0);
-    Figure averagePrice;
-    Figure fee = Decimal(0);
-    Figure triggerPrice;
-    Figure takeProfit;
-    Figure stopLoss;
-    bool reduceOnly = false;
-    bool permanent = false; ///< stays for the whole run
-    qint64 createdTime = 0;
-    qint64 updatedTime = 0;
-
-    [[nodiscard]] bool isOpen() const
-    {
-        return status == "New" || status == "PartiallyFilled" || status == "Untriggered";
-    }
+    Figure realized; ///< all time, without transfers and spot trades
 };
 
 /// Everything that follows from a holding at the present prices. Settle coin.
@@ -85,7 +54,7 @@ struct PositionFigures {
     Figure entryValue;
     Figure markValue;
     Figure initialMargin;
-    Figure maintenanceMargin;
+    Figure maintenanceMargin; ///< unknown above the last tier
     Figure unrealized;
     Figure liquidationPrice;
     Figure breakEven;
@@ -93,8 +62,7 @@ struct PositionFigures {
     Figure gamma;
     Figure vega;
     Figure theta;
-    int riskId = 1;
-    Decimal riskLimit;
+    std::optional<MarginTier> tier;
 };
 
 /// Everything that follows for a coin. In the coin; usdValue in USD.
@@ -104,6 +72,7 @@ struct CoinFigures {
     Figure optionValue;
     Figure equity;
     Figure usdValue;
+    Figure haircut; ///< in USD
     Figure locked;
     Figure orderMargin;
     Figure positionMargin;
@@ -115,6 +84,8 @@ struct AccountFigures {
     Figure equity;
     Figure walletBalance;
     Figure marginBalance;
+    Figure haircut;
+    Figure base; ///< what the rates are fractions of: the balance after haircut
     Figure available;
     Figure perpUnrealized;
     Figure initialMargin;
@@ -133,16 +104,20 @@ struct Books {
 /// The demo account: holdings, wallet and orders, and the books that follow from them at the market's prices.
 class Account {
 public:
-    /// Opens the account of the demo; `now` in milliseconds UTC dates its history.
-    Account(const Market &market, MarginMode mode, qint64 now);
+    /// An empty account; `seed` decides its identifiers.
+    Account(MarginMode mode, quint64 seed);
 
     std::vector<Holding> holdings;
     std::vector<Wallet> wallets;
     std::vector<DemoOrder> orders; ///< open ones, oldest first
+    History history;
+    Rng ids;
     qint64 seq = 140'612'148'849'000;
 
     [[nodiscard]] MarginMode mode() const { return m_mode; }
     [[nodiscard]] Wallet *wallet(const QByteArray &coin);
+    /// The holding, flat or not, that an order of this instrument trades; nullptr when there never was one.
+    [[nodiscard]] Holding *holding(const Instrument &instrument, int positionIdx);
     /// Computes everything anew from the present prices.
     [[nodiscard]] Books books(const Market &market) const;
 

@@ -30,8 +30,8 @@ QByteArray positionJson(const Holding &holding, const PositionFigures &figures, 
     const Figure maintenance = unlessPortfolio(mode, figures.maintenanceMargin);
     JsonObject row;
     row.integer("positionIdx", holding.positionIdx)
-        .integer("riskId", portfolio || isOption ? 0 : figures.riskId)
-        .text("riskLimitValue", portfolio || isOption ? "" : figures.riskLimit.toByteArray())
+        .integer("riskId", portfolio || !figures.tier ? 0 : figures.tier->id)
+        .text("riskLimitValue", portfolio || !figures.tier ? "" : figures.tier->limit.toByteArray())
         .text("symbol", instrument.symbol)
         .text("side", holding.direction > 0 ? "Buy" : "Sell")
         .exact("size", holding.size)
@@ -57,7 +57,7 @@ QByteArray positionJson(const Holding &holding, const PositionFigures &figures, 
         .text("trailingStop", isOption ? "" : "0")
         .figure("unrealisedPnl", figures.unrealized)
         .figure("curRealisedPnl", holding.realized)
-        .figure("cumRealisedPnl", holding.realizedAllTime)
+        .figure("cumRealisedPnl", isOption && wire == Wire::Rest ? std::nullopt : holding.realizedAllTime)
         .integer("seq", holding.seq)
         .boolean("isReduceOnly", false)
         .text(wire == Wire::Stream ? "mmrSysUpdatedTime" : "mmrSysUpdateTime", "")
@@ -77,16 +77,19 @@ QByteArray positionJson(const Holding &holding, const PositionFigures &figures, 
     return row.toByteArray();
 }
 
-QByteArray flatPositionJson(const Instrument &instrument, int positionIdx, const Quote &quote)
+QByteArray flatPositionJson(const Instrument &instrument, int positionIdx, const Quote &quote, const Holding *last,
+                            Wire wire)
 {
-    return JsonObject()
-        .integer("positionIdx", positionIdx)
+    static const Holding kNever;
+    const Holding &held = last ? *last : kNever;
+    JsonObject row;
+    row.integer("positionIdx", positionIdx)
         .integer("riskId", 1)
         .exact("riskLimitValue", instrument.tierLimit)
         .text("symbol", instrument.symbol)
         .text("side", "")
         .text("size", "0")
-        .text("avgPrice", "0")
+        .text(wire == Wire::Stream ? "entryPrice" : "avgPrice", "0")
         .text("positionValue", "")
         .integer("tradeMode", 0)
         .text("positionStatus", "")
@@ -108,16 +111,18 @@ QByteArray flatPositionJson(const Instrument &instrument, int positionIdx, const
         .text("trailingStop", "0.00")
         .text("unrealisedPnl", "")
         .text("curRealisedPnl", "0")
-        .text("cumRealisedPnl", "0")
-        .integer("seq", -1)
+        .figure("cumRealisedPnl", held.realizedAllTime)
+        .integer("seq", held.seq)
         .boolean("isReduceOnly", false)
-        .text("mmrSysUpdateTime", "")
+        .text(wire == Wire::Stream ? "mmrSysUpdatedTime" : "mmrSysUpdateTime", "")
         .text("leverageSysUpdatedTime", "")
         .text("sessionAvgPrice", "")
         .integer("openTime", 0)
-        .text("createdTime", "")
-        .text("updatedTime", "")
-        .toByteArray();
+        .text("createdTime", last ? QByteArray::number(held.createdTime) : QByteArray())
+        .text("updatedTime", last ? QByteArray::number(held.updatedTime) : QByteArray());
+    if (wire == Wire::Stream)
+        row.text("category", nameOf(instrument.category));
+    return row.toByteArray();
 }
 
 QByteArray coinJson(const Wallet &wallet, const CoinFigures &figures, MarginMode mode)
@@ -176,6 +181,14 @@ QByteArray orderJson(const DemoOrder &order, Wire wire)
     const Instrument &instrument = *order.instrument;
     const bool open = order.isOpen();
     const Figure leaves = open ? order.quantity - order.executed : Figure(Decimal(0));
+    QByteArray fees = "{}";
+    if (!order.fee->isZero()) {
+        const bool bought = instrument.category == Category::Spot && order.direction() > 0;
+        const QByteArray coin = bought              ? instrument.baseCoin
+            : instrument.category == Category::Spot ? instrument.quoteCoin
+                                                    : instrument.settleCoin;
+        fees = JsonObject().figure(coin.constData(), order.fee).toByteArray();
+    }
     const QByteArray trigger = order.takeProfit || order.stopLoss ? "LastPrice" : "";
     JsonObject row;
     row.text("orderId", order.orderId)
@@ -221,7 +234,7 @@ QByteArray orderJson(const DemoOrder &order, Wire wire)
         .text("placeType", instrument.category == Category::Option ? "price" : "")
         .text("createdTime", QByteArray::number(order.createdTime))
         .text("updatedTime", QByteArray::number(order.updatedTime))
-        .raw("cumFeeDetail", "{}");
+        .raw("cumFeeDetail", fees);
     if (wire == Wire::Stream)
         row.text("category", nameOf(instrument.category)).text("closedPnl", "0").text("feeCurrency", "");
     return row.toByteArray();

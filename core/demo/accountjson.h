@@ -13,8 +13,9 @@ enum class Wire { Rest, Stream };
 
 [[nodiscard]] QByteArray positionJson(const Holding &holding, const PositionFigures &figures, MarginMode mode,
                                       Wire wire);
-/// A row for a symbol without a position.
-[[nodiscard]] QByteArray flatPositionJson(const Instrument &instrument, int positionIdx, const Quote &quote);
+/// A row for a symbol without a position; `last` is what was held of it before, if anything ever was.
+[[nodiscard]] QByteArray flatPositionJson(const Instrument &instrument, int positionIdx, const Quote &quote,
+                                          const Holding *last, Wire wire);
 [[nodiscard]] QByteArray coinJson(const Wallet &wallet, const CoinFigures &figures, MarginMode mode);
 /// `coins` are rows made by coinJson.
 [[nodiscard]] QByteArray accountJson(const AccountFigures &figures, MarginMode mode, const QByteArrayList &coins);

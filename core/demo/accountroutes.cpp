@@ -5,53 +5,13 @@
 
 #include "core/demo/accountjson.h"
 #include "core/demo/paging.h"
+#include "core/demo/requestfilter.h"
 
 #include <algorithm>
 
 namespace apollo::demo {
 
 namespace {
-
-/// What a list of positions or orders is narrowed to.
-struct Filter {
-    std::optional<ApiReply> error;
-    Category category = Category::Linear;
-    QByteArray symbol;
-    QByteArray settleCoin;
-    QByteArray baseCoin;
-
-    [[nodiscard]] bool takes(const Instrument &instrument) const
-    {
-        if (instrument.category != category)
-            return false;
-        if (!symbol.isEmpty())
-            return instrument.symbol == symbol;
-        // Spot does not know settle coins: the parameter is ignored there.
-        return (settleCoin.isEmpty() || category == Category::Spot || instrument.settleCoin == settleCoin)
-            && (baseCoin.isEmpty() || instrument.baseCoin == baseCoin);
-    }
-};
-
-Filter readFilter(const HttpRequest &request, const World &world)
-{
-    Filter filter;
-    filter.symbol = request.parameter("symbol");
-    filter.settleCoin = request.parameter("settleCoin");
-    filter.baseCoin = request.parameter("baseCoin");
-    const std::optional<Category> category = categoryOf(request.parameter("category"));
-    if (!category) {
-        filter.error = refusal(10001, "params error: Illegal category");
-        return filter;
-    }
-    filter.category = *category;
-    if (!isUpperCaseName(filter.symbol) || !isUpperCaseName(filter.settleCoin) || !isUpperCaseName(filter.baseCoin))
-        filter.error = refusal(10001, "params error: symbol or coin must be upper case");
-    else if (!filter.symbol.isEmpty() && !world.market.find(*category, filter.symbol))
-        filter.error = refusal(10001, "params error: symbol invalid " + filter.symbol);
-    else if (world.isClassic() && *category == Category::Option)
-        filter.error = refusal(10028, "The API can only be accessed by unified account users.");
-    return filter;
-}
 
 ApiReply pageReply(const QByteArrayList &rows, const HttpRequest &request, Category category, int maximum)
 {
@@ -111,7 +71,7 @@ ApiReply walletBalance(const HttpRequest &request, const World &world)
 
 ApiReply positionList(const HttpRequest &request, const World &world)
 {
-    const Filter filter = readFilter(request, world);
+    const RequestFilter filter = readFilter(request, world);
     if (filter.error)
         return *filter.error;
     if (filter.category == Category::Spot)
@@ -122,20 +82,23 @@ ApiReply positionList(const HttpRequest &request, const World &world)
     QByteArrayList rows;
     for (std::size_t i = 0; i < books.positions.size(); ++i) {
         const Holding &holding = world.account.holdings[i];
-        if (filter.takes(*holding.instrument))
+        if (filter.takes(*holding.instrument) && !holding.isFlat())
             rows.append(positionJson(holding, books.positions[i], world.account.mode(), Wire::Rest));
     }
     // Asked for by symbol, a position that is not held has its row too.
     if (rows.isEmpty() && !filter.symbol.isEmpty()) {
         const Instrument *instrument = world.market.find(filter.category, filter.symbol);
-        rows.append(flatPositionJson(*instrument, 0, world.market.quote(*instrument)));
+        const auto last = std::find_if(world.account.holdings.begin(), world.account.holdings.end(),
+                                       [&](const Holding &one) { return one.instrument == instrument; });
+        rows.append(flatPositionJson(*instrument, 0, world.market.quote(*instrument),
+                                     last == world.account.holdings.end() ? nullptr : &*last, Wire::Rest));
     }
     return pageReply(rows, request, filter.category, 200);
 }
 
 ApiReply orderRealtime(const HttpRequest &request, const World &world)
 {
-    const Filter filter = readFilter(request, world);
+    const RequestFilter filter = readFilter(request, world);
     if (filter.error)
         return *filter.error;
     const QByteArray orderId = request.parameter("orderId");

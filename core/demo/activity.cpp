@@ -3,8 +3,8 @@
 
 #include "core/demo/activity.h"
 
-#include "core/demo/accountjson.h"
-#include "core/demo/margin.h"
+#include "core/demo/ids.h"
+#include "core/demo/matching.h"
 
 #include <algorithm>
 
@@ -12,92 +12,7 @@ namespace apollo::demo {
 
 namespace {
 
-constexpr int kMoneyScale = 8;
 constexpr std::size_t kOrdersOfTheOther = 3; ///< open at a time, beside the permanent ones
-
-struct Fill {
-    DemoOrder order;
-    Figure price;
-    Figure quantity;
-    Figure fee;
-    Figure pnl;    ///< realized by the part that closes
-    Figure closed; ///< quantity that closes
-    qint64 time = 0;
-    qint64 seq = 0;
-};
-
-/// Books a fill into the holding and its coin's wallet.
-void book(Holding &holding, Wallet &wallet, Fill &fill, bool grows)
-{
-    const Instrument &instrument = *holding.instrument;
-    fill.fee = rounded(valueAt(instrument, fill.quantity, fill.price) * kTakerFee, kMoneyScale);
-    fill.pnl = Decimal(0);
-    fill.closed = Decimal(0);
-    if (grows) {
-        holding.entry = averagedEntry(instrument, holding.size, holding.entry, fill.quantity, fill.price);
-        if (holding.sessionEntry) {
-            holding.sessionEntry =
-                averagedEntry(instrument, holding.size, holding.sessionEntry, fill.quantity, fill.price);
-        }
-        holding.size = holding.size + fill.quantity;
-    } else {
-        fill.pnl = unrealizedPnl(instrument, holding.direction, fill.quantity, holding.basis(), fill.price);
-        fill.closed = fill.quantity;
-        holding.size = holding.size - fill.quantity;
-    }
-    const Figure change = fill.pnl - fill.fee;
-    holding.realized = holding.realized + change;
-    holding.realizedAllTime = holding.realizedAllTime + change;
-    holding.seq = fill.seq;
-    holding.updatedTime = fill.time;
-    wallet.balance = wallet.balance + change;
-    wallet.realized = wallet.realized + change;
-}
-
-QByteArray executionJson(const Fill &fill, const QByteArray &execId, const Quote &quote)
-{
-    const Instrument &instrument = *fill.order.instrument;
-    return JsonObject()
-        .text("category", nameOf(instrument.category))
-        .text("symbol", instrument.symbol)
-        .exact("closedSize", fill.closed)
-        .figure("execFee", fill.fee)
-        .text("execId", execId)
-        .exact("execPrice", fill.price)
-        .exact("execQty", fill.quantity)
-        .text("execType", "Trade")
-        .figure("execValue", valueAt(instrument, fill.quantity, fill.price))
-        .exact("feeRate", kTakerFee)
-        .text("tradeIv", "")
-        .text("markIv", "")
-        .text("blockTradeId", "")
-        .exact("markPrice", quote.mark)
-        .text("indexPrice", "")
-        .text("underlyingPrice", "")
-        .text("leavesQty", "0")
-        .text("orderId", fill.order.orderId)
-        .text("orderLinkId", "")
-        .exact("orderPrice", fill.order.price)
-        .exact("orderQty", fill.quantity)
-        .text("orderType", "Market")
-        .text("stopOrderType", "UNKNOWN")
-        .text("side", fill.order.side)
-        .text("execTime", QByteArray::number(fill.time))
-        .text("isLeverage", "0")
-        .boolean("isMaker", false)
-        .integer("seq", fill.seq)
-        .text("marketUnit", "")
-        .figure("execPnl", fill.pnl)
-        .text("createType", "CreateByUser")
-        .raw("extraFees", "[]")
-        .text("feeCurrency", instrument.settleCoin)
-        .toByteArray();
-}
-
-Push orderPush(const DemoOrder &order)
-{
-    return {"order", nameOf(order.instrument->category), {orderJson(order, Wire::Stream)}};
-}
 
 } // namespace
 
@@ -108,9 +23,9 @@ Activity::Activity(quint64 seed)
 {
 }
 
-std::vector<Push> Activity::tick(Account &account, const Market &market, qint64 now)
+Pushes Activity::tick(Account &account, const Market &market, qint64 now)
 {
-    std::vector<Push> pushes;
+    Pushes pushes;
     if (--m_ticksToTrade <= 0) {
         m_ticksToTrade = m_rng.between(60, 160);
         pushes = trade(account, market, now);
@@ -120,58 +35,37 @@ std::vector<Push> Activity::tick(Account &account, const Market &market, qint64 
         const auto extra = std::count_if(account.orders.begin(), account.orders.end(),
                                          [](const DemoOrder &order) { return !order.permanent; });
         const bool full = static_cast<std::size_t>(extra) >= kOrdersOfTheOther;
-        const std::vector<Push> more =
+        const Pushes more =
             full || (extra > 0 && m_rng.oneIn(2)) ? cancel(account, market, now) : place(account, market, now);
         pushes.insert(pushes.end(), more.begin(), more.end());
     }
     return pushes;
 }
 
-std::vector<Push> Activity::trade(Account &account, const Market &market, qint64 now)
+Pushes Activity::trade(Account &account, const Market &market, qint64 now)
 {
     const auto pick = static_cast<std::size_t>(m_rng.between(0, static_cast<qint64>(account.holdings.size()) - 1));
     Holding &holding = account.holdings[pick];
     const Instrument &instrument = *holding.instrument;
-    Wallet *wallet = account.wallet(instrument.settleCoin);
-    // The option stays as it is: its order book is thin.
-    if (!instrument.isPerpetual() || !wallet)
+    // The option stays as it is: its order book is thin. What was closed is not taken up again.
+    if (!instrument.isPerpetual() || holding.isFlat())
         return {};
     // Back towards the size of the beginning, so that no run ever flips or closes a position.
     const bool grows = holding.size == holding.startSize ? m_rng.oneIn(2) : holding.size < holding.startSize;
     const int direction = grows ? holding.direction : -holding.direction;
     const Figure lots =
         rounded(quotient(holding.startSize, instrument.qtyStep * Decimal(m_rng.between(25, 80)), 8), 0, Rounding::Up);
-    const Quote quote = market.quote(instrument);
-    Fill fill;
-    fill.price = direction > 0 ? quote.ask : quote.bid;
-    fill.quantity = lots * instrument.qtyStep;
-    fill.time = now;
-    fill.seq = ++account.seq;
-    book(holding, *wallet, fill, grows);
-    DemoOrder &order = fill.order;
+    DemoOrder order;
     order.instrument = &instrument;
-    order.orderId = newId();
-    order.side = direction > 0 ? "Buy" : "Sell";
-    order.type = "Market";
-    order.status = "Filled";
-    order.timeInForce = "IOC";
-    order.price = fill.price;
-    order.quantity = fill.quantity;
-    order.executed = fill.quantity;
-    order.averagePrice = fill.price;
-    order.fee = fill.fee;
+    order.orderId = newId(m_rng);
     order.positionIdx = holding.positionIdx;
+    order.side = direction > 0 ? "Buy" : "Sell";
+    order.quantity = lots * instrument.qtyStep;
     order.reduceOnly = !grows;
-    order.createdTime = now;
-    order.updatedTime = now;
-    std::vector<Push> pushes{orderPush(order)};
-    pushes.push_back({"execution", nameOf(instrument.category), {executionJson(fill, newId(), quote)}});
-    for (Push &push : aftermath(account, market, instrument))
-        pushes.push_back(std::move(push));
-    return pushes;
+    return fillAtMarket(account, market, std::move(order), now);
 }
 
-std::vector<Push> Activity::place(Account &account, const Market &market, qint64 now)
+Pushes Activity::place(Account &account, const Market &market, qint64 now)
 {
     struct Choice {
         Category category;
@@ -191,7 +85,7 @@ std::vector<Push> Activity::place(Account &account, const Market &market, qint64
     const Figure away = quote.last * Decimal::scaled(m_rng.between(930, 955), 3);
     DemoOrder order;
     order.instrument = instrument;
-    order.orderId = newId();
+    order.orderId = newId(m_rng);
     order.side = "Buy";
     const Figure tick = instrument->price(1);
     order.price = rounded(quotient(away, tick, 0) * tick, instrument->priceScale);
@@ -199,55 +93,19 @@ std::vector<Push> Activity::place(Account &account, const Market &market, qint64
     order.createdTime = now;
     order.updatedTime = now;
     account.orders.push_back(order);
-    std::vector<Push> pushes{orderPush(order)};
+    Pushes pushes{orderPush(order)};
     for (Push &push : aftermath(account, market, *instrument))
         pushes.push_back(std::move(push));
     return pushes;
 }
 
-std::vector<Push> Activity::cancel(Account &account, const Market &market, qint64 now)
+Pushes Activity::cancel(Account &account, const Market &market, qint64 now)
 {
     const auto it = std::find_if(account.orders.begin(), account.orders.end(),
                                  [](const DemoOrder &order) { return !order.permanent; });
     if (it == account.orders.end())
         return {};
-    DemoOrder order = *it;
-    account.orders.erase(it);
-    order.status = "Cancelled";
-    order.cancelType = "CancelByUser";
-    order.updatedTime = now;
-    std::vector<Push> pushes{orderPush(order)};
-    for (Push &push : aftermath(account, market, *order.instrument))
-        pushes.push_back(std::move(push));
-    return pushes;
-}
-
-QByteArray Activity::newId()
-{
-    const QByteArray hex = QByteArray::number(m_rng.next(), 16).rightJustified(16, '0')
-        + QByteArray::number(m_rng.next(), 16).rightJustified(16, '0');
-    return hex.left(8) + '-' + hex.mid(8, 4) + "-4" + hex.mid(13, 3) + "-8" + hex.mid(17, 3) + '-' + hex.mid(20);
-}
-
-std::vector<Push> aftermath(const Account &account, const Market &market, const Instrument &instrument)
-{
-    const Books books = account.books(market);
-    std::vector<Push> pushes;
-    QByteArrayList rows;
-    for (std::size_t i = 0; i < account.holdings.size(); ++i) {
-        if (account.holdings[i].instrument == &instrument)
-            rows.append(positionJson(account.holdings[i], books.positions[i], account.mode(), Wire::Stream));
-    }
-    if (!rows.isEmpty())
-        pushes.push_back({"position", nameOf(instrument.category), rows});
-    QByteArrayList coins;
-    const QByteArray coin = instrument.category == Category::Spot ? instrument.quoteCoin : instrument.settleCoin;
-    for (std::size_t i = 0; i < account.wallets.size(); ++i) {
-        if (account.wallets[i].coin == coin)
-            coins.append(coinJson(account.wallets[i], books.coins[i], account.mode()));
-    }
-    pushes.push_back({"wallet", {}, {accountJson(books.account, account.mode(), coins)}});
-    return pushes;
+    return cancelOrder(account, market, static_cast<std::size_t>(it - account.orders.begin()), "CancelByUser", now);
 }
 
 } // namespace apollo::demo

@@ -12,13 +12,14 @@ struct ApiReply {
     int retCode = 0;
     QByteArray retMsg = "OK";
     QByteArray result = "{}";
-    int httpStatus = 200; ///< other than 200: the body is empty
+    int httpStatus = 200;            ///< other than 200: the body is empty
+    QByteArray extensionInfo = "{}"; ///< retExtInfo
 };
 
 /// A refusal with an empty result.
 [[nodiscard]] inline ApiReply refusal(int retCode, const QByteArray &retMsg)
 {
-    return {retCode, retMsg, "{}", 200};
+    return {retCode, retMsg, "{}", 200, "{}"};
 }
 
 } // namespace apollo::demo

@@ -27,6 +27,48 @@ QByteArray withCategory(const QByteArray &row, Category category)
     return "{\"category\":" + quoted(nameOf(category)) + ',' + row.mid(1);
 }
 
+/// What the margin figures above were made of, in whatever mode; unknown as "".
+QByteArray marginJson(const Account &account, const Books &books)
+{
+    QByteArrayList positions;
+    for (std::size_t i = 0; i < books.positions.size(); ++i) {
+        const Holding &holding = account.holdings[i];
+        const PositionFigures &figures = books.positions[i];
+        if (holding.isFlat())
+            continue;
+        positions.append(JsonObject()
+                             .text("category", nameOf(holding.instrument->category))
+                             .text("symbol", holding.instrument->symbol)
+                             .integer("positionIdx", holding.positionIdx)
+                             .figure("markValue", figures.markValue)
+                             .integer("tier", figures.tier ? figures.tier->id : 0)
+                             .figure("initialMargin", figures.initialMargin)
+                             .figure("maintenanceMargin", figures.maintenanceMargin)
+                             .toByteArray());
+    }
+    QByteArrayList coins;
+    for (std::size_t i = 0; i < books.coins.size(); ++i) {
+        const CoinFigures &figures = books.coins[i];
+        coins.append(JsonObject()
+                         .text("coin", account.wallets[i].coin)
+                         .figure("index", figures.index)
+                         .figure("haircut", figures.haircut)
+                         .figure("orderMargin", figures.orderMargin)
+                         .figure("positionMargin", figures.positionMargin)
+                         .figure("maintenanceMargin", figures.maintenanceMargin)
+                         .toByteArray());
+    }
+    return JsonObject()
+        .figure("initialMargin", books.account.initialMargin)
+        .figure("maintenanceMargin", books.account.maintenanceMargin)
+        .figure("haircut", books.account.haircut)
+        .figure("base", books.account.base)
+        .figure("equityAfterHaircut", books.account.equity - books.account.haircut)
+        .raw("positions", jsonArray(positions))
+        .raw("coins", jsonArray(coins))
+        .toByteArray();
+}
+
 } // namespace
 
 QByteArray booksJson(const World &world)
@@ -36,6 +78,8 @@ QByteArray booksJson(const World &world)
     QByteArrayList positions;
     for (std::size_t i = 0; i < books.positions.size(); ++i) {
         const Holding &holding = account.holdings[i];
+        if (holding.isFlat())
+            continue;
         positions.append(withCategory(positionJson(holding, books.positions[i], account.mode(), Wire::Rest),
                                       holding.instrument->category));
     }
@@ -56,6 +100,7 @@ QByteArray booksJson(const World &world)
         .raw("positions", jsonArray(positions))
         .raw("coins", jsonArray(coins))
         .raw("orders", jsonArray(orders))
+        .raw("margin", marginJson(account, books))
         .raw("tickers", tickers.toByteArray())
         .toByteArray();
 }

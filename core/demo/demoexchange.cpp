@@ -83,6 +83,7 @@ Steering::Hooks DemoExchange::Private::hooks()
     hooks.hold = [this] { hold(); };
     hooks.resume = [this] { resume(); };
     hooks.step = [this](int ticks) { advance(ticks); };
+    hooks.publish = [this](const Pushes &pushes) { privateStream.publish(pushes); };
     hooks.books = [this] { return booksJson(world); };
     hooks.drop = [this, wanted](const QByteArray &stream) {
         for (const auto &[name, server] : streams()) {
@@ -149,9 +150,7 @@ void DemoExchange::Private::adopt()
 void DemoExchange::Private::advance(int ticks)
 {
     for (int i = 0; i < ticks; ++i) {
-        ++world.ticks;
-        world.market.tick();
-        privateStream.publish(world.activity.tick(world.account, world.market, world.now()));
+        privateStream.publish(world.tick());
     }
     for (const auto &stream : publicStreams)
         stream->publish();

@@ -26,7 +26,8 @@ struct Addresses {
 
 struct Options {
     quint16 port = 0;                              ///< REST port; 0 for any free one
-    quint64 seed = 20261120;                       ///< of the market walk and the account's fills
+    quint64 seed = 20261120;                       ///< of the market, the account's past and its fills
+    qint64 opensAt = 0;                            ///< ms UTC, where the past ends; 0: when it is made
     std::chrono::milliseconds tick{100};           ///< how often prices move
     QByteArray marginMode = "REGULAR_MARGIN";      ///< or ISOLATED_MARGIN, PORTFOLIO_MARGIN
     int unifiedMarginStatus = 5;                   ///< 1: a classic account
@@ -40,8 +41,8 @@ struct Options {
 /// books. Written against Bybit's pages alone: shares no signing, parsing or formula code with the client, so
 /// that no mistake can sit on both sides. Lives in the thread that starts it.
 ///
-/// Tests steer it in process or over REST: POST /demo/hold, /demo/resume, /demo/step, /demo/fault, /demo/drop,
-/// GET /demo/books (see README.md of this folder).
+/// Tests steer it in process or over REST: POST /demo/hold, /demo/resume, /demo/step, /demo/event, /demo/fault,
+/// /demo/drop, GET /demo/books (see README.md of this folder).
 class DemoExchange : public QObject {
     Q_OBJECT
 

@@ -12,8 +12,7 @@ namespace {
 constexpr int kQuietContracts = 620;
 
 Instrument perpetual(const char *symbol, const char *base, const char *settle, int priceScale, int tickUnits,
-                     Decimal qtyStep, int maxLeverage, Decimal rate, qint64 tierLimit, int fundingHours,
-                     qint64 fundingMillionths)
+                     Decimal qtyStep, int maxLeverage, qint64 tierLimit, int fundingHours, qint64 fundingMillionths)
 {
     Instrument instrument;
     instrument.category = qstrcmp(settle, base) == 0 ? Category::Inverse : Category::Linear;
@@ -25,7 +24,6 @@ Instrument perpetual(const char *symbol, const char *base, const char *settle, i
     instrument.tickUnits = tickUnits;
     instrument.qtyStep = qtyStep;
     instrument.maxLeverage = maxLeverage;
-    instrument.maintenanceRate = rate;
     instrument.tierLimit = Decimal(tierLimit);
     instrument.fundingHours = fundingHours;
     instrument.fundingMillionths = fundingMillionths;
@@ -154,21 +152,18 @@ std::optional<Category> categoryOf(const QByteArray &name)
 
 std::vector<Instrument> makeInstruments()
 {
-    const Decimal half = Decimal::scaled(5, 3);
-    const Decimal one = Decimal::scaled(1, 2);
-    const Decimal two = Decimal::scaled(2, 2);
     std::vector<Instrument> list{
-        perpetual("BTCUSDT", "BTC", "USDT", 2, 10, Decimal::scaled(1, 3), 100, half, 2'000'000, 8, 100),
-        perpetual("ETHUSDT", "ETH", "USDT", 2, 1, Decimal::scaled(1, 2), 100, half, 1'000'000, 8, 100),
-        perpetual("SOLUSDT", "SOL", "USDT", 2, 1, Decimal::scaled(1, 1), 75, one, 500'000, 8, 82),
-        perpetual("XRPUSDT", "XRP", "USDT", 4, 1, Decimal(1), 75, one, 500'000, 8, 100),
-        perpetual("DOGEUSDT", "DOGE", "USDT", 5, 1, Decimal(1), 75, one, 250'000, 8, -50),
-        perpetual("HYPEUSDT", "HYPE", "USDT", 3, 1, Decimal::scaled(1, 2), 40, two, 100'000, 4, 125),
-        perpetual("1000PEPEUSDT", "1000PEPE", "USDT", 7, 1, Decimal(100), 50, one, 200'000, 8, 50),
-        perpetual("BTCPERP", "BTC", "USDC", 1, 1, Decimal::scaled(1, 3), 100, half, 2'000'000, 8, 113),
-        perpetual("ETHPERP", "ETH", "USDC", 2, 1, Decimal::scaled(1, 2), 100, half, 1'000'000, 8, 90),
-        perpetual("ETHUSD", "ETH", "ETH", 2, 1, Decimal(1), 50, one, 1'500, 8, 100),
-        perpetual("BTCUSD", "BTC", "BTC", 2, 10, Decimal(1), 100, half, 150, 8, 100),
+        perpetual("BTCUSDT", "BTC", "USDT", 2, 10, Decimal::scaled(1, 3), 100, 2'000'000, 8, 100),
+        perpetual("ETHUSDT", "ETH", "USDT", 2, 1, Decimal::scaled(1, 2), 100, 1'000'000, 8, 100),
+        perpetual("SOLUSDT", "SOL", "USDT", 2, 1, Decimal::scaled(1, 1), 80, 500'000, 8, 82),
+        perpetual("XRPUSDT", "XRP", "USDT", 4, 1, Decimal(1), 80, 500'000, 8, 100),
+        perpetual("DOGEUSDT", "DOGE", "USDT", 5, 1, Decimal(1), 80, 250'000, 8, -50),
+        perpetual("HYPEUSDT", "HYPE", "USDT", 3, 1, Decimal::scaled(1, 2), 40, 5'000, 4, 125),
+        perpetual("1000PEPEUSDT", "1000PEPE", "USDT", 7, 1, Decimal(100), 50, 200'000, 8, 50),
+        perpetual("BTCPERP", "BTC", "USDC", 1, 1, Decimal::scaled(1, 3), 100, 2'000'000, 8, 113),
+        perpetual("ETHPERP", "ETH", "USDC", 2, 1, Decimal::scaled(1, 2), 100, 1'000'000, 8, 90),
+        perpetual("ETHUSD", "ETH", "ETH", 2, 1, Decimal(1), 50, 1'500, 8, 100),
+        perpetual("BTCUSD", "BTC", "BTC", 2, 10, Decimal(1), 100, 150, 8, 100),
         spot("BTCUSDT", "BTC", 1, Decimal::scaled(1, 6)),
         spot("ETHUSDT", "ETH", 2, Decimal::scaled(1, 5)),
         spot("USDCUSDT", "USDC", 4, Decimal::scaled(1, 2)),
@@ -181,7 +176,7 @@ std::vector<Instrument> makeInstruments()
         instrument.hedgeMode = instrument.symbol == "1000PEPEUSDT";
     for (int i = 1; i <= kQuietContracts; ++i) {
         const QByteArray base = "COIN" + QByteArray::number(i).rightJustified(3, '0');
-        Instrument quiet = perpetual("", "", "USDT", 4, 1, Decimal(1), 25, two, 50'000, 8, 50);
+        Instrument quiet = perpetual("", "", "USDT", 4, 1, Decimal(1), 25, 50'000, 8, 50);
         quiet.category = Category::Linear;
         quiet.symbol = base + "USDT";
         quiet.baseCoin = base;

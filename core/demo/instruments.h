@@ -31,9 +31,8 @@ struct Instrument {
     int priceScale = 2;
     int tickUnits = 1;
     Decimal qtyStep;
-    int maxLeverage = 0;     ///< 0: the product has none
-    Decimal maintenanceRate; ///< fraction of the value, lowest tier
-    Decimal tierLimit;       ///< value up to which the lowest tier holds, settle coin
+    int maxLeverage = 0; ///< of the lowest tier; 0: the product has none
+    Decimal tierLimit;   ///< value up to which the lowest tier holds, settle coin
     int fundingHours = 8;
     qint64 fundingMillionths = 0; ///< base funding rate x 10^6
     bool hedgeMode = false;       ///< the account trades it in hedge mode

@@ -32,13 +32,14 @@ QByteArray jsonArray(const QByteArrayList &items)
     return '[' + items.join(',') + ']';
 }
 
-QByteArray envelope(int retCode, const QByteArray &retMsg, const QByteArray &result, qint64 time)
+QByteArray envelope(int retCode, const QByteArray &retMsg, const QByteArray &result, qint64 time,
+                    const QByteArray &extensionInfo)
 {
     return JsonObject()
         .integer("retCode", retCode)
         .text("retMsg", retMsg)
         .raw("result", result)
-        .raw("retExtInfo", "{}")
+        .raw("retExtInfo", extensionInfo)
         .integer("time", time)
         .toByteArray();
 }

@@ -42,6 +42,7 @@ private:
 /// A JSON array of items that are JSON already.
 [[nodiscard]] QByteArray jsonArray(const QByteArrayList &items);
 /// The envelope of every REST answer, in Bybit's key order.
-[[nodiscard]] QByteArray envelope(int retCode, const QByteArray &retMsg, const QByteArray &result, qint64 time);
+[[nodiscard]] QByteArray envelope(int retCode, const QByteArray &retMsg, const QByteArray &result, qint64 time,
+                                  const QByteArray &extensionInfo = "{}");
 
 } // namespace apollo::demo

@@ -3,6 +3,11 @@
 
 #include "core/demo/margin.h"
 
+#include "core/demo/feerates.h"
+#include "core/demo/margintiers.h"
+
+#include <algorithm>
+
 namespace apollo::demo {
 
 namespace {
@@ -38,17 +43,6 @@ Figure valueAt(const Instrument &instrument, const Figure &size, const Figure &p
     return isInverse(instrument) ? quotient(size, price, kMoneyScale) : money(size * price);
 }
 
-MarginTier tierFor(const Instrument &instrument, const Figure &value)
-{
-    const Figure low = instrument.maintenanceRate;
-    const Figure high = low + low;
-    if (!value || *value <= instrument.tierLimit)
-        return {1, instrument.tierLimit, instrument.maintenanceRate, Decimal(0)};
-    const Figure limit = instrument.tierLimit * Decimal(5);
-    return {2, limit.value_or(instrument.tierLimit), high.value_or(instrument.maintenanceRate),
-            instrument.tierLimit * (high - low)};
-}
-
 Figure crossInitialMargin(const Figure &markValue, const Figure &leverage)
 {
     return quotient(markValue, leverage, kMoneyScale);
@@ -56,34 +50,52 @@ Figure crossInitialMargin(const Figure &markValue, const Figure &leverage)
 
 Figure crossMaintenanceMargin(const Instrument &instrument, const Figure &markValue)
 {
-    const MarginTier tier = tierFor(instrument, markValue);
-    return money(markValue * tier.rate - tier.deduction + markValue * kTakerFee);
+    const auto tier = tierFor(instrument, markValue);
+    if (!tier)
+        return std::nullopt;
+    return money(markValue * tier->maintenanceRate - tier->deduction + markValue * feeRatesOf(instrument).taker);
+}
+
+Figure bankruptcyFee(const Instrument &instrument, int direction, const Figure &entryValue, const Figure &leverage)
+{
+    const int lean = isInverse(instrument) ? -direction : direction;
+    const Figure share = quotient(Decimal(1), leverage, 16);
+    return entryValue * (Decimal(1) - signedBy(lean, share)) * feeRatesOf(instrument).taker;
 }
 
 Figure isolatedInitialMargin(const Instrument &instrument, int direction, const Figure &entryValue,
                              const Figure &leverage)
 {
-    // The bankruptcy price lies 1/L below the entry of a long, above that of a short; inverse mirrored.
-    const int lean = isInverse(instrument) ? -direction : direction;
-    const Figure share = quotient(Decimal(1), leverage, 16);
-    const Figure closingFee = entryValue * (Decimal(1) - signedBy(lean, share)) * kTakerFee;
-    return money(entryValue * share + closingFee);
+    return money(quotient(entryValue, leverage, 16) + bankruptcyFee(instrument, direction, entryValue, leverage));
+}
+
+Figure isolatedMaintenanceMargin(const Instrument &instrument, int direction, const Figure &markValue,
+                                 const Figure &entryValue, const Figure &leverage)
+{
+    const auto tier = tierFor(instrument, markValue);
+    if (!tier)
+        return std::nullopt;
+    return money(markValue * tier->maintenanceRate - tier->deduction
+                 + bankruptcyFee(instrument, direction, entryValue, leverage));
 }
 
 Figure isolatedLiquidationPrice(const Instrument &instrument, int direction, const Figure &size, const Figure &entry,
                                 const Figure &leverage)
 {
     const Figure entryValue = valueAt(instrument, size, entry);
-    const MarginTier tier = tierFor(instrument, entryValue);
+    const auto tier = tierFor(instrument, entryValue);
+    if (!tier)
+        return std::nullopt;
     const Figure one = Decimal(1);
     if (isInverse(instrument)) {
         const Figure exact = quotient(size, entry, 16);
-        const Figure margin = quotient(exact, leverage, 16) + tier.deduction;
-        return quotient(size * (one + signedBy(direction, tier.rate)), exact + signedBy(direction, margin),
+        const Figure margin = quotient(exact, leverage, 16) + tier->deduction;
+        return quotient(size * (one + signedBy(direction, tier->maintenanceRate)), exact + signedBy(direction, margin),
                         instrument.priceScale);
     }
-    const Figure margin = quotient(entry, leverage, 16) + quotient(tier.deduction, size, 16);
-    return quotient(entry - signedBy(direction, margin), one - signedBy(direction, tier.rate), instrument.priceScale);
+    const Figure margin = quotient(entry, leverage, 16) + quotient(tier->deduction, size, 16);
+    return quotient(entry - signedBy(direction, margin), one - signedBy(direction, tier->maintenanceRate),
+                    instrument.priceScale);
 }
 
 Figure breakEvenPrice(const Instrument &instrument, int direction, const Figure &size, const Figure &entry,
@@ -92,7 +104,8 @@ Figure breakEvenPrice(const Instrument &instrument, int direction, const Figure 
     if (instrument.category != Category::Linear)
         return std::nullopt;
     const Figure quantity = signedBy(direction, size);
-    return quotient(entry * quantity - realized, quantity - size * kTakerFee, instrument.priceScale);
+    const Decimal fee = std::max(feeRatesOf(instrument).taker, Decimal::scaled(55, 5));
+    return quotient(entry * quantity - realized, quantity - size * fee, instrument.priceScale);
 }
 
 Figure averagedEntry(const Instrument &instrument, const Figure &size, const Figure &entry, const Figure &quantity,

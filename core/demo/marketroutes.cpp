@@ -96,11 +96,29 @@ ApiReply instrumentsInfo(const HttpRequest &request, const World &world)
     return reply;
 }
 
-ApiReply systemStatus(const HttpRequest &, const World &)
+ApiReply systemStatus(const HttpRequest &, const World &world)
 {
+    const qint64 now = world.now();
+    QByteArrayList rows;
+    for (auto it = world.notices.rbegin(); it != world.notices.rend(); ++it) {
+        const QByteArray state = now < it->begin ? "scheduled" : now < it->end ? "ongoing" : "completed";
+        rows.append(JsonObject()
+                        .text("id", it->id)
+                        .text("title", it->title)
+                        .text("state", state)
+                        .text("begin", QByteArray::number(it->begin))
+                        .text("end", QByteArray::number(it->end))
+                        .text("href", "")
+                        .raw("serviceTypes", "[1,2,3,4,5]")
+                        .raw("product", "[1,2,3]")
+                        .raw("uidSuffix", "[]")
+                        .integer("maintainType", 1)
+                        .integer("env", 2)
+                        .toByteArray());
+    }
     ApiReply reply;
     reply.retMsg = "";
-    reply.result = R"({"list":[]})";
+    reply.result = JsonObject().raw("list", jsonArray(rows)).toByteArray();
     return reply;
 }
 

@@ -14,9 +14,9 @@ namespace {
 bool isTopic(const QByteArray &name)
 {
     static const QByteArrayList kNames{
-        "position",  "position.linear", "position.inverse", "position.option",   "wallet",
-        "order",     "order.spot",      "order.linear",     "order.inverse",     "order.option",
-        "execution", "execution.spot",  "execution.linear", "execution.inverse", "execution.option"};
+        "position",         "position.linear",   "position.inverse", "position.option", "wallet",    "order",
+        "order.spot",       "order.linear",      "order.inverse",    "order.option",    "execution", "execution.spot",
+        "execution.linear", "execution.inverse", "execution.option", "greeks"};
     return kNames.contains(name);
 }
 
@@ -27,7 +27,7 @@ PrivateStream::PrivateStream(World &world, QObject *parent)
 {
 }
 
-void PrivateStream::publish(const std::vector<Push> &pushes)
+void PrivateStream::publish(const Pushes &pushes)
 {
     for (const Push &push : pushes) {
         const qint64 now = world().now();

@@ -7,7 +7,7 @@
 
 namespace apollo::demo {
 
-/// The private stream: login, then position, wallet, order and execution. Nothing is sent on subscribing.
+/// The private stream: login, then position, wallet, order, execution and greeks. Nothing is sent on subscribing.
 class PrivateStream : public StreamServer {
     Q_OBJECT
 
@@ -15,7 +15,7 @@ public:
     PrivateStream(World &world, QObject *parent);
 
     /// Sends what happened to whoever subscribed to it.
-    void publish(const std::vector<Push> &pushes);
+    void publish(const Pushes &pushes);
 
 private:
     [[nodiscard]] bool handle(StreamSession &session, const Command &command, const QJsonObject &message) override;

@@ -4,7 +4,10 @@
 #include "core/demo/router.h"
 
 #include "core/demo/accountroutes.h"
+#include "core/demo/historyroutes.h"
 #include "core/demo/json.h"
+#include "core/demo/klineroutes.h"
+#include "core/demo/marginroutes.h"
 #include "core/demo/marketroutes.h"
 
 #include <algorithm>
@@ -25,11 +28,25 @@ constexpr Route kRoutes[] = {
     {"/v5/market/tickers", false, 0, &marketTickers},
     {"/v5/market/instruments-info", false, 0, &instrumentsInfo},
     {"/v5/system/status", false, 0, &systemStatus},
+    {"/v5/market/kline", false, 0, &kline},
+    {"/v5/market/mark-price-kline", false, 0, &markPriceKline},
+    {"/v5/market/index-price-kline", false, 0, &indexPriceKline},
+    {"/v5/market/funding/history", false, 0, &fundingHistory},
+    {"/v5/market/risk-limit", false, 0, &riskLimit},
+    {"/v5/spot-margin-trade/collateral", false, 0, &tieredCollateral},
     {"/v5/account/info", true, 50, &accountInfo},
     {"/v5/account/wallet-balance", true, 50, &walletBalance},
     {"/v5/position/list", true, 50, &positionList},
     {"/v5/order/realtime", true, 50, &orderRealtime},
     {"/v5/user/query-api", true, 10, &queryApi},
+    {"/v5/account/fee-rate", true, 5, &feeRate},
+    {"/v5/account/collateral-info", true, 50, &collateralInfo},
+    {"/v5/asset/coin-greeks", true, 50, &coinGreeks},
+    {"/v5/execution/list", true, 50, &executionList},
+    {"/v5/order/history", true, 50, &orderHistory},
+    {"/v5/position/closed-pnl", true, 50, &closedPnl},
+    {"/v5/account/transaction-log", true, 25, &transactionLog},
+    {"/v5/asset/settlement-record", true, 50, &settlementRecord},
 };
 
 constexpr int kMostCountedPaths = 256;
@@ -104,7 +121,7 @@ HttpAnswer Router::api(const HttpRequest &request)
     }
     if (reply.httpStatus != 200)
         return bare(reply.httpStatus);
-    answer.body = envelope(reply.retCode, reply.retMsg, reply.result, now);
+    answer.body = envelope(reply.retCode, reply.retMsg, reply.result, now, reply.extensionInfo);
     return answer;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/demo/steering.h"
 
+#include "core/demo/events.h"
 #include "core/demo/json.h"
 
 namespace apollo::demo {
@@ -67,6 +68,11 @@ bool Steering::post(const HttpRequest &request)
         m_hooks.drop(request.parameter("stream"));
     } else if (request.path == "/demo/fault") {
         return m_world.faults.order(request.parameter("path"), kind, times);
+    } else if (request.path == "/demo/event") {
+        const std::optional<Pushes> pushes = happen(m_world, request);
+        if (!pushes)
+            return false;
+        m_hooks.publish(*pushes);
     } else if (request.path == "/demo/clear") {
         m_world.faults.clear();
         return m_hooks.streamFault("all", "none", 0);

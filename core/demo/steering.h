@@ -21,6 +21,7 @@ public:
         std::function<void()> hold;
         std::function<void()> resume;
         std::function<void(int ticks)> step;
+        std::function<void(const Pushes &pushes)> publish; ///< on the private stream
         std::function<QByteArray()> books;
         std::function<void(const QByteArray &stream)> drop;
         std::function<bool(const QByteArray &stream, const QByteArray &kind, int times)> streamFault;

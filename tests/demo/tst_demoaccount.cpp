@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Apollo developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/figure.h"
-#include "tests/demo/demoharness.h"
+#include "tests/demo/demorows.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,44 +13,6 @@ using namespace apollo;
 using namespace apollo::test;
 
 namespace {
-
-QString text(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
-
-Figure figure(const QJsonObject &object, const char *key)
-{
-    const Result<Decimal> value = Decimal::parse(QStringView(text(object, key)));
-    return value ? Figure(*value) : std::nullopt;
-}
-
-QList<QJsonObject> rows(const QJsonObject &object, const char *key)
-{
-    QList<QJsonObject> list;
-    const QJsonArray array = object.value(QLatin1String(key)).toArray();
-    for (const auto &row : array)
-        list.append(row.toObject());
-    return list;
-}
-
-/// All pages of a list; the cursor goes back as it came.
-QList<QJsonObject> allPages(const DemoHarness &harness, const QByteArray &path, const QByteArray &query, int &pages)
-{
-    QList<QJsonObject> list;
-    QByteArray cursor;
-    pages = 0;
-    do {
-        const RawAnswer answer =
-            harness.signedGet(path, query + (cursor.isEmpty() ? QByteArray() : "&cursor=" + cursor));
-        if (answer.retCode() != 0)
-            return {};
-        list += answer.list();
-        cursor = text(answer.result(), "nextPageCursor").toUtf8();
-    } while (!cursor.isEmpty() && ++pages < 100);
-    ++pages;
-    return list;
-}
 
 /// The books without what depends on the wall clock.
 QJsonObject timeless(QJsonObject books)
@@ -248,6 +209,7 @@ private Q_SLOTS:
     {
         demo::Options options;
         options.tick = std::chrono::hours(1);
+        options.opensAt = utcNow();
         DemoHarness first(options);
         DemoHarness second(options);
         options.seed = 7;
