@@ -14,6 +14,7 @@ LivePortfolio::Options optionsFor(const OpenedSource &source)
     options.environment = source.environment;
     options.hosts = source.hosts;
     options.callsPerSecond = source.callsPerSecond;
+    options.recorder = source.recorder.get();
     return options;
 }
 

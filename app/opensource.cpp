@@ -3,6 +3,7 @@
 
 #include "app/opensource.h"
 
+#include "app/recording.h"
 #include "app/standardinput.h"
 #include "core/secrets/credentialstext.h"
 
@@ -51,8 +52,15 @@ void openSource(const SourceSpec &source, const Settings &settings, SecretStore 
                 std::function<void(Result<OpenedSource>)> whenOpen)
 {
     const auto done = [calls = settings.callsPerSecond, whenOpen = std::move(whenOpen)](Result<OpenedSource> opened) {
-        if (opened)
+        if (opened) {
+            auto recorder = openRecording();
+            if (!recorder) {
+                whenOpen(fail(recorder.error()));
+                return;
+            }
             opened.value().callsPerSecond = calls;
+            opened.value().recorder = std::move(recorder).value();
+        }
         whenOpen(std::move(opened));
     };
     if (source.kind != SourceSpec::Kind::Profile) {

@@ -51,6 +51,7 @@ struct FetchCommand::Session {
         bybit::RestClient::Options options;
         options.baseUrl = source.hosts.rest;
         options.limits.callsPerSecond = source.callsPerSecond;
+        options.recorder = source.recorder.get();
         return options;
     }
 
