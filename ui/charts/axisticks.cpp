@@ -58,10 +58,10 @@ std::vector<ValueTick> valueTicks(double low, double high, int most)
 TimeTicks timeTicks(UtcTime from, UtcTime to, int most)
 {
     using namespace std::chrono;
-    static constexpr std::array<milliseconds, 19> kSteps{
-        seconds(1), seconds(2), seconds(5),  seconds(10), seconds(15),  seconds(30), minutes(1),
-        minutes(2), minutes(5), minutes(10), minutes(15), minutes(30),  hours(1),    hours(2),
-        hours(4),   hours(6),   hours(12),   hours(24),   hours(24 * 7)};
+    static constexpr std::array<milliseconds, 21> kSteps{
+        seconds(1), seconds(2), seconds(5),  seconds(10), seconds(15),   seconds(30),   minutes(1),
+        minutes(2), minutes(5), minutes(10), minutes(15), minutes(30),   hours(1),      hours(2),
+        hours(4),   hours(6),   hours(12),   hours(24),   hours(24 * 2), hours(24 * 4), hours(24 * 7)};
     TimeTicks ticks;
     if (to <= from)
         return ticks;

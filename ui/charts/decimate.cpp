@@ -4,58 +4,80 @@
 #include "ui/charts/decimate.h"
 
 #include <algorithm>
-#include <utility>
+#include <cmath>
 
 namespace apollo::ui {
 
 namespace {
 
-bool isLeftOf(const QPointF &point, double x)
+/// A column's number; everything left of the first column belongs to it.
+double columnOf(double x, double xMin, double columnWidth)
 {
-    return point.x() < x;
+    return std::max(0.0, std::floor((x - xMin) / columnWidth));
 }
 
 } // namespace
 
-QList<QPointF> decimated(std::span<const QPointF> points, double xMin, double xMax, int columns)
+QPolygonF decimated(const Curve &curve, std::size_t first, std::size_t last, double xMin, double columnWidth)
 {
-    QList<QPointF> kept;
-    if (columns < 1 || !(xMin <= xMax))
+    QPolygonF kept;
+    if (!(columnWidth > 0))
         return kept;
-    kept.reserve(qsizetype(columns) * 2);
-
-    const double width = xMax > xMin ? (xMax - xMin) / columns : 1.0;
-    auto at = std::lower_bound(points.begin(), points.end(), xMin, isLeftOf);
-    while (at != points.end() && at->x() <= xMax) {
-        const int column = std::min(columns - 1, int((at->x() - xMin) / width));
-        auto low = at;
-        auto high = at;
-        for (++at; at != points.end() && at->x() <= xMax; ++at) {
-            if (std::min(columns - 1, int((at->x() - xMin) / width)) != column)
-                break;
-            if (at->y() < low->y())
-                low = at;
-            if (at->y() > high->y())
-                high = at;
-        }
-        kept.append(*std::min(low, high));
-        if (low != high)
-            kept.append(*std::max(low, high));
+    const auto points = curve.points();
+    while (first < last) {
+        const double column = columnOf(points[first].x(), xMin, columnWidth);
+        const double end = xMin + (column + 1) * columnWidth;
+        std::size_t next = first + 1;
+        // Most columns hold a few points or very many.
+        while (next < last && next < first + 8 && points[next].x() < end)
+            ++next;
+        if (next == first + 8)
+            next = std::clamp(curve.firstAt(end), next, last);
+        const Curve::Extremes found = curve.extremes(first, next);
+        kept.append(points[std::min(found.low, found.high)]);
+        if (found.low != found.high)
+            kept.append(points[std::max(found.low, found.high)]);
+        first = next;
     }
     return kept;
 }
 
-std::vector<std::span<const QPointF>> unbrokenRuns(std::span<const QPointF> points, double gap)
+std::vector<Run> unbrokenRuns(const Curve &curve, std::size_t first, std::size_t last, double gap)
 {
-    std::vector<std::span<const QPointF>> runs;
-    std::size_t begin = 0;
-    for (std::size_t i = 1; i <= points.size(); ++i) {
-        if (i < points.size() && points[i].x() - points[i - 1].x() <= gap)
-            continue;
-        runs.push_back(points.subspan(begin, i - begin));
-        begin = i;
+    std::vector<Run> runs;
+    if (first >= last)
+        return runs;
+    for (const std::size_t at : curve.breaks(first + 1, last, gap)) {
+        runs.push_back({first, at});
+        first = at;
     }
+    runs.push_back({first, last});
     return runs;
+}
+
+std::vector<CandleColumn> candleColumns(std::span<const CandlePlace> candles, double candleWidth, double xMin,
+                                        double columnWidth)
+{
+    std::vector<CandleColumn> columns;
+    if (!(columnWidth > 0))
+        return columns;
+    double column = -1;
+    double end = 0;
+    for (const CandlePlace &candle : candles) {
+        const double own = columnOf(candle.start, xMin, columnWidth);
+        if (columns.empty() || own != column) {
+            const bool broken = !columns.empty() && candle.start - end > columnWidth;
+            columns.push_back({xMin + own * columnWidth, candle.high, candle.low, candle.close, broken});
+            column = own;
+        } else {
+            CandleColumn &last = columns.back();
+            last.high = std::max(last.high, candle.high);
+            last.low = std::min(last.low, candle.low);
+            last.close = candle.close;
+        }
+        end = candle.start + candleWidth;
+    }
+    return columns;
 }
 
 } // namespace apollo::ui

@@ -9,51 +9,51 @@
 
 namespace apollo::ui {
 
-double LineData::position(UtcTime time)
+LineData::LineData(std::vector<LineSample> samples)
 {
-    return double(time.time_since_epoch().count());
+    const auto isEarlier = [](const LineSample &a, const LineSample &b) { return a.at < b.at; };
+    if (!std::is_sorted(samples.begin(), samples.end(), isEarlier))
+        std::stable_sort(samples.begin(), samples.end(), isEarlier);
+    m_values.reserve(samples.size());
+    m_curve.reserve(samples.size());
+    for (const LineSample &sample : samples)
+        append(sample.at, sample.value);
 }
 
 void LineData::append(UtcTime at, const Decimal &value)
 {
-    const double x = position(at);
-    if (!m_points.empty() && x <= m_points.back().x())
+    const QPointF point(plotPosition(at), toPlotValue(value));
+    if (m_curve.isEmpty() || point.x() > m_curve[m_curve.size() - 1].x()) {
+        m_curve.append(point);
+        m_values.push_back(value);
         return;
-    m_points.emplace_back(x, toPlotValue(value));
-    m_values.push_back(value);
+    }
+    const std::size_t place = m_curve.firstAt(point.x());
+    if (m_curve[place].x() == point.x()) {
+        m_curve.replace(place, point.y());
+        m_values[place] = value;
+    } else {
+        m_curve.insert(place, point);
+        m_values.insert(m_values.begin() + std::ptrdiff_t(place), value);
+    }
 }
 
 void LineData::dropBefore(UtcTime time)
 {
-    const auto first = std::lower_bound(m_points.begin(), m_points.end(), position(time),
-                                        [](const QPointF &point, double x) { return point.x() < x; });
-    m_values.erase(m_values.begin(), m_values.begin() + (first - m_points.begin()));
-    m_points.erase(m_points.begin(), first);
+    const std::size_t first = m_curve.firstAt(plotPosition(time));
+    m_values.erase(m_values.begin(), m_values.begin() + std::ptrdiff_t(first));
+    m_curve.dropFirst(first);
 }
 
 void LineData::clear()
 {
     m_values.clear();
-    m_points.clear();
+    m_curve.clear();
 }
 
 UtcTime LineData::time(std::size_t index) const
 {
-    return UtcTime(std::chrono::milliseconds(qint64(m_points[index].x())));
-}
-
-std::size_t LineData::nearest(double x) const
-{
-    if (m_points.empty())
-        return 0;
-    const auto after = std::lower_bound(m_points.begin(), m_points.end(), x,
-                                        [](const QPointF &point, double place) { return point.x() < place; });
-    if (after == m_points.end())
-        return m_points.size() - 1;
-    const auto index = std::size_t(after - m_points.begin());
-    if (index > 0 && x - m_points[index - 1].x() < after->x() - x)
-        return index - 1;
-    return index;
+    return plotTime(m_curve[index].x());
 }
 
 } // namespace apollo::ui

@@ -5,38 +5,42 @@
 
 #include "core/base/clock.h"
 #include "core/base/decimal.h"
+#include "ui/charts/curve.h"
 
-#include <QPointF>
-
-#include <span>
 #include <vector>
 
 namespace apollo::ui {
 
-/// A curve over time: the exact values, and beside them the same as points to paint, converted once.
-/// x is milliseconds since the epoch. Ordered by time.
+/// A value and its time.
+struct LineSample {
+    UtcTime at;
+    Decimal value;
+};
+
+/// A curve over time: the exact values, and beside them the same as points to paint, each converted once. x is
+/// milliseconds since the epoch. Ordered by time whatever the order they came in; of several values for one
+/// time the last one said counts.
 class LineData {
 public:
-    /// A point that is not later than the last one is left out.
+    LineData() = default;
+    explicit LineData(std::vector<LineSample> samples);
+
+    /// Quick at the end; a late one is put in its place, which moves all that follow.
     void append(UtcTime at, const Decimal &value);
     /// Forgets the points earlier than `time`.
     void dropBefore(UtcTime time);
     void clear();
 
-    [[nodiscard]] bool isEmpty() const { return m_points.empty(); }
-    [[nodiscard]] std::size_t size() const { return m_points.size(); }
+    [[nodiscard]] bool isEmpty() const { return m_curve.isEmpty(); }
+    [[nodiscard]] std::size_t size() const { return m_curve.size(); }
     /// @pre index < size()
     [[nodiscard]] UtcTime time(std::size_t index) const;
     [[nodiscard]] const Decimal &value(std::size_t index) const { return m_values[index]; }
-    [[nodiscard]] std::span<const QPointF> points() const { return m_points; }
-    /// The point nearest to a place on the x axis; 0 when empty.
-    [[nodiscard]] std::size_t nearest(double x) const;
-
-    [[nodiscard]] static double position(UtcTime time);
+    [[nodiscard]] const Curve &curve() const { return m_curve; }
 
 private:
     std::vector<Decimal> m_values;
-    std::vector<QPointF> m_points;
+    Curve m_curve;
 };
 
 } // namespace apollo::ui

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/decimal.h"
+
+#include <cmath>
 
 namespace apollo::ui {
 
@@ -12,6 +15,18 @@ namespace apollo::ui {
 [[nodiscard]] inline double toPlotValue(const Decimal &value)
 {
     return value.toByteArray().toDouble();
+}
+
+/// The place of a time on the x axis: milliseconds since the epoch, exact for any date.
+[[nodiscard]] inline double plotPosition(UtcTime time)
+{
+    return double(time.time_since_epoch().count());
+}
+
+/// The time at a place of the x axis, to the millisecond.
+[[nodiscard]] inline UtcTime plotTime(double position)
+{
+    return UtcTime(std::chrono::milliseconds(std::llround(position)));
 }
 
 } // namespace apollo::ui

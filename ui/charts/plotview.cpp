@@ -63,11 +63,16 @@ void PlotView::retheme()
 void PlotView::layoutPlot()
 {
     m_plotRect = plotRectIn(QRectF(viewport()->rect()));
-    if (m_plotRect.width() < 1 || m_plotRect.height() < 1)
+    if (!hasRoom())
         return;
     chart()->setPlotArea(m_plotRect);
     rebuild();
     viewport()->update();
+}
+
+bool PlotView::hasRoom() const
+{
+    return m_plotRect.width() >= 1 && m_plotRect.height() >= 1;
 }
 
 void PlotView::announce(const QString &text)
@@ -104,14 +109,25 @@ void PlotView::drawBackground(QPainter *painter, const QRectF &rect)
     painter->setFont(m_theme.font(TextRole::Small));
     painter->setRenderHint(QPainter::Antialiasing, false);
     if (isBlank()) {
-        painter->setPen(m_theme.color(Token::T2));
-        painter->setFont(m_theme.font(TextRole::Body));
-        painter->drawText(QRectF(viewport()->rect()).adjusted(12, 12, -12, -12),
-                          int(Qt::AlignCenter) | Qt::TextWordWrap, m_emptyText);
-    } else {
+        paintBlank(*painter);
+        paintEmptyText(*painter);
+    } else if (hasRoom()) {
         paintBelow(*painter);
     }
     painter->restore();
+}
+
+void PlotView::paintEmptyText(QPainter &painter) const
+{
+    if (m_emptyText.isEmpty())
+        return;
+    painter.setFont(m_theme.font(TextRole::Body));
+    const int how = int(Qt::AlignCenter) | Qt::TextWordWrap;
+    const QRectF room = QRectF(viewport()->rect()).adjusted(24, 12, -24, -12);
+    const QRectF words = painter.boundingRect(room, how, m_emptyText);
+    painter.fillRect(words.adjusted(-8, -4, 8, 4), m_theme.color(Token::Bg1));
+    painter.setPen(m_theme.color(Token::T2));
+    painter.drawText(room, how, m_emptyText);
 }
 
 void PlotView::drawForeground(QPainter *painter, const QRectF &)
@@ -119,7 +135,7 @@ void PlotView::drawForeground(QPainter *painter, const QRectF &)
     painter->save();
     painter->setFont(m_theme.font(TextRole::Small));
     painter->setRenderHint(QPainter::Antialiasing, false);
-    if (!isBlank())
+    if (!isBlank() && hasRoom())
         paintAbove(*painter);
     if (m_keyboardFocus || (hasFocus() && m_theme.scheme() == Scheme::HighContrast)) {
         painter->setPen(QPen(m_theme.color(Token::Acc), 2));

@@ -34,10 +34,12 @@ protected:
     /// Where the series go, within `area`.
     [[nodiscard]] virtual QRectF plotRectIn(const QRectF &area) const = 0;
     [[nodiscard]] virtual bool isBlank() const = 0;
-    /// Pushes colors onto series.
-    virtual void applyColors() = 0;
+    /// Pushes colors onto series that keep them.
+    virtual void applyColors() { }
     /// Places series and axes anew: after a resize and after new data.
     virtual void rebuild() = 0;
+    /// Behind the empty sentence: axes that stay.
+    virtual void paintBlank(QPainter &) { }
     /// Behind the series: grid and axis texts.
     virtual void paintBelow(QPainter &painter) = 0;
     /// Over the series: crosshair, boxes.
@@ -58,6 +60,8 @@ protected:
 
 private:
     void retheme();
+    [[nodiscard]] bool hasRoom() const;
+    void paintEmptyText(QPainter &painter) const;
 
     Theme &m_theme;
     QString m_emptyText;

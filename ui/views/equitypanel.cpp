@@ -4,9 +4,13 @@
 #include "ui/views/equitypanel.h"
 
 #include "core/portfolio/portfoliosource.h"
-#include "ui/charts/linechart.h"
+#include "ui/charts/rangebuttons.h"
+#include "ui/charts/timechart.h"
+#include "ui/charts/timetwin.h"
 #include "ui/charts/twinmodel.h"
 #include "ui/views/accountfigures.h"
+
+#include <QHBoxLayout>
 
 #include <algorithm>
 
@@ -14,34 +18,38 @@ namespace apollo::ui {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 const QString kUsd = QStringLiteral("USD");
 constexpr int kPace = 250; // milliseconds between two pictures
-
-TwinModel *twinOf(const LineChart *chart, const ViewContext &context)
-{
-    const auto text = [chart, numbers = context.numbers, times = context.times](int row, int column) {
-        const LineData &data = chart->data();
-        const std::size_t index = data.size() - 1 - std::size_t(row); // newest first
-        return column == 0 ? times.time(data.time(index)) : numbers.amount(data.value(index), kUsd);
-    };
-    return new TwinModel({EquityPanel::tr("Time (%1)").arg(context.times.zoneName()), EquityPanel::tr("Equity (USD)")},
-                         text);
-}
 
 } // namespace
 
 EquityPanel::EquityPanel(const ViewContext &context, QWidget *parent)
-    : EquityPanel(context, new LineChart(context.theme, context.numbers, context.times, kUsd), nullptr, parent)
+    : EquityPanel(context, new TimeChart(context.theme, context.numbers, context.times, kUsd), parent)
 {
 }
 
-EquityPanel::EquityPanel(const ViewContext &context, LineChart *chart, TwinModel *twin, QWidget *parent)
-    : ChartPanel(context.theme, tr("Equity, this session"), chart, twin ? twin : (twin = twinOf(chart, context)),
-                 parent)
+EquityPanel::EquityPanel(const ViewContext &context, TimeChart *chart, QWidget *parent)
+    : ChartPanel(context.theme, tr("Equity, this session"), chart,
+                 timeTwin(*chart, context.times.zoneName(), {tr("Value (USD)")}), parent)
     , m_context(context)
     , m_chart(chart)
-    , m_twin(twin)
+    , m_switch(new SegmentedControl(
+          context.theme, tr("Curve of this session"),
+          {{tr("Equity"), tr("Show total equity")}, {tr("P&L"), tr("Show unrealized profit and loss")}}))
 {
+    m_switch->setCurrent(0);
+    connect(m_switch, &SegmentedControl::chosen, this,
+            [this](int index) { setCurve(index == 0 ? Curve::Equity : Curve::Pnl); });
+    auto *tools = new QWidget;
+    auto *row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(m_switch);
+    row->addWidget(new RangeButtons(context.theme, *chart, {5min, 15min, 1h, RangeButtons::kAll}));
+    setHeadWidget(tools);
+
     m_pace.setSingleShot(true);
     m_pace.setInterval(kPace);
     connect(&m_pace, &QTimer::timeout, this, &EquityPanel::refresh);
@@ -53,7 +61,8 @@ void EquityPanel::setSource(PortfolioSource *source)
     if (m_source)
         disconnect(m_source, nullptr, this, nullptr);
     m_source = source;
-    m_data.clear();
+    m_takenTo.reset();
+    m_chart->clear();
     if (source) {
         connect(source, &PortfolioSource::changed, this, [this](const PortfolioChanges &changes) {
             if (changes.equityRun && !m_pace.isActive())
@@ -62,6 +71,22 @@ void EquityPanel::setSource(PortfolioSource *source)
         connect(source, &PortfolioSource::stateChanged, this, &EquityPanel::refresh);
     }
     refresh();
+}
+
+void EquityPanel::setCurve(Curve curve)
+{
+    m_switch->setCurrent(curve == Curve::Equity ? 0 : 1);
+    if (m_curve == curve)
+        return;
+    m_curve = curve;
+    m_takenTo.reset();
+    setTitle(curve == Curve::Equity ? tr("Equity, this session") : tr("P&L, this session"));
+    refresh();
+}
+
+Figure EquityPanel::valueOf(const EquitySample &sample) const
+{
+    return m_curve == Curve::Equity ? Figure(sample.equity) : sample.unrealizedPnl;
 }
 
 void EquityPanel::describeState()
@@ -75,38 +100,58 @@ void EquityPanel::describeState()
         m_chart->setEmptyText(tr("The curve begins with the first complete reading of the account."));
 }
 
-void EquityPanel::refresh()
+void EquityPanel::takeSamples()
 {
-    describeState();
-    if (m_source) {
-        const auto &run = m_source->portfolio().equityRun;
-        if (run.empty())
-            m_data.clear();
-        else
-            m_data.dropBefore(run.front().at);
-        const auto fresh = m_data.isEmpty()
-            ? run.begin()
-            : std::upper_bound(run.begin(), run.end(), m_data.time(m_data.size() - 1),
-                               [](UtcTime time, const EquitySample &sample) { return time < sample.at; });
-        for (auto sample = fresh; sample != run.end(); ++sample)
-            m_data.append(sample->at, sample->equity);
+    static const std::deque<EquitySample> kNone;
+    const std::deque<EquitySample> &run = m_source ? m_source->portfolio().equityRun : kNone;
+    const auto isAfter = [](UtcTime time, const EquitySample &sample) { return time < sample.at; };
+    // A run that ends before what was taken is another run.
+    const bool goesOn = m_takenTo && !run.empty() && run.back().at >= *m_takenTo;
+    const auto fresh = goesOn ? std::upper_bound(run.begin(), run.end(), *m_takenTo, isAfter) : run.begin();
+    std::vector<LineSample> samples;
+    samples.reserve(std::size_t(run.end() - fresh));
+    for (auto sample = fresh; sample != run.end(); ++sample) {
+        if (const Figure value = valueOf(*sample))
+            samples.push_back({sample->at, *value});
     }
-    m_chart->replace(m_data);
-    m_twin->setRows(int(m_data.size()));
+    if (goesOn) {
+        if (!samples.empty())
+            m_chart->append(samples);
+        if (m_chart->rows() > 0 && m_chart->timeOf(0) < run.front().at)
+            m_chart->dropBefore(run.front().at);
+    } else {
+        std::vector<ChartLine> lines(1);
+        lines.front().data = LineData(std::move(samples));
+        lines.front().isProfit = m_curve == Curve::Pnl;
+        m_chart->setLines(std::move(lines));
+    }
+    m_takenTo = run.empty() ? std::nullopt : std::optional(run.back().at);
+}
 
-    //: Caption of a chart: unit, time zone.
-    QString caption = tr("USD, %1").arg(m_context.times.zoneName());
-    if (const auto gaps = m_chart->gaps(); !gaps.empty())
-        caption += QStringLiteral(" · ") + (gaps.size() == 1 ? tr("1 gap") : tr("%n gaps", nullptr, int(gaps.size())));
-    setCaption(caption);
-    if (m_data.size() < 2) {
+void EquityPanel::describeChange()
+{
+    const LineData &line = m_chart->data();
+    if (line.size() < 2) {
         setFigure({}, 0);
         return;
     }
-    const Figure change = Figure(m_data.value(m_data.size() - 1)) - Figure(m_data.value(0));
+    const Decimal &newest = line.value(line.size() - 1);
+    const Figure shown = m_curve == Curve::Equity ? Figure(newest) - line.value(0) : Figure(newest);
     const bool doubtful = m_source && isDoubtful(m_source->state());
-    setFigure(m_context.numbers.amount(change, kUsd, NumberFormat::Sign::Always),
-              change && !doubtful ? change->sign() : 0);
+    setFigure(m_context.numbers.amount(shown, kUsd, NumberFormat::Sign::Always),
+              shown && !doubtful ? shown->sign() : 0);
+}
+
+void EquityPanel::refresh()
+{
+    describeState();
+    takeSamples();
+    //: Caption of a chart: unit, time zone.
+    QString caption = tr("USD, %1").arg(m_context.times.zoneName());
+    if (const QString gaps = m_chart->gapText(); !gaps.isEmpty())
+        caption += QStringLiteral(" · ") + gaps;
+    setCaption(caption);
+    describeChange();
 }
 
 } // namespace apollo::ui

@@ -3,28 +3,13 @@
 
 #include "ui/views/pnlpanel.h"
 
-#include "core/portfolio/portfoliosource.h"
-#include "ui/charts/twinmodel.h"
-#include "ui/models/sectionnotice.h"
-#include "ui/views/accountfigures.h"
+#include "core/domain/portfolio.h"
 
 #include <algorithm>
 
 namespace apollo::ui {
 
 namespace {
-
-const QString kUsd = QStringLiteral("USD");
-constexpr int kPace = 250; // milliseconds between two pictures
-
-TwinModel *twinOf(const BarChart *chart, const ViewContext &context)
-{
-    const auto text = [chart, numbers = context.numbers](int row, int column) {
-        const Bar &bar = chart->bars()[std::size_t(row)];
-        return column == 0 ? bar.name : numbers.amount(bar.value, kUsd, NumberFormat::Sign::Always);
-    };
-    return new TwinModel({PnlPanel::tr("Position"), PnlPanel::tr("Unrealized P&L (USD)")}, text);
-}
 
 QString nameOf(const Position &position)
 {
@@ -55,66 +40,19 @@ std::vector<Bar> pnlBars(const Portfolio &portfolio)
 }
 
 PnlPanel::PnlPanel(const ViewContext &context, QWidget *parent)
-    : PnlPanel(context, new BarChart(context.theme, context.numbers, kUsd), nullptr, parent)
+    : BarPanel(context, tr("P&L by position"), tr("Position"), tr("Unrealized P&L (USD)"), parent)
 {
-}
-
-PnlPanel::PnlPanel(const ViewContext &context, BarChart *chart, TwinModel *twin, QWidget *parent)
-    : ChartPanel(context.theme, tr("P&L by position"), chart, twin ? twin : (twin = twinOf(chart, context)), parent)
-    , m_context(context)
-    , m_chart(chart)
-    , m_twin(twin)
-{
-    m_pace.setSingleShot(true);
-    m_pace.setInterval(kPace);
-    connect(&m_pace, &QTimer::timeout, this, &PnlPanel::refresh);
     refresh();
 }
 
-void PnlPanel::setSource(PortfolioSource *source)
+std::vector<Bar> PnlPanel::barsOf(const Portfolio &portfolio) const
 {
-    if (m_source)
-        disconnect(m_source, nullptr, this, nullptr);
-    m_source = source;
-    if (source) {
-        connect(source, &PortfolioSource::changed, this, [this](const PortfolioChanges &changes) {
-            if ((changes.positions || changes.positionSet || changes.sections) && !m_pace.isActive())
-                m_pace.start();
-        });
-        connect(source, &PortfolioSource::stateChanged, this, &PnlPanel::refresh);
-    }
-    refresh();
+    return pnlBars(portfolio);
 }
 
-QString PnlPanel::emptyText() const
+QString PnlPanel::captionOf(const Portfolio *) const
 {
-    if (!m_source)
-        return tr("No account is open.");
-    return noticeOf(*m_source, Section::Positions, m_context.times).sentence;
-}
-
-void PnlPanel::refresh()
-{
-    m_chart->setEmptyText(emptyText());
-    std::vector<Bar> bars = m_source ? pnlBars(m_source->portfolio()) : std::vector<Bar>{};
-    Figure sum = Decimal();
-    for (const Bar &bar : bars)
-        sum = sum + bar.value;
-    const bool any = !bars.empty();
-    m_chart->replace(std::move(bars));
-    m_twin->setRows(int(m_chart->bars().size()));
-
-    QString caption = tr("unrealized, USD");
-    const bool doubtful = m_source && isDoubtful(m_source->state());
-    if (doubtful && m_source->state().valuesFrom)
-        caption +=
-            QStringLiteral(" · ") + tr("values from %1").arg(m_context.times.time(*m_source->state().valuesFrom));
-    m_chart->setDoubtful(doubtful);
-    setCaption(caption);
-    if (any)
-        setFigure(m_context.numbers.amount(sum, kUsd, NumberFormat::Sign::Always), sum && !doubtful ? sum->sign() : 0);
-    else
-        setFigure({}, 0);
+    return tr("unrealized, USD");
 }
 
 } // namespace apollo::ui

@@ -12,16 +12,20 @@ using namespace apollo::ui;
 
 namespace {
 
-std::vector<QPointF> walk(std::size_t count, unsigned seed)
+Curve walk(std::size_t count, unsigned seed)
 {
     std::mt19937 random(seed);
     std::normal_distribution<double> step(0, 1);
-    std::vector<QPointF> points;
-    points.reserve(count);
+    Curve curve;
     double y = 1000;
     for (std::size_t i = 0; i < count; ++i)
-        points.emplace_back(double(i), y += step(random));
-    return points;
+        curve.append({double(i), y += step(random)});
+    return curve;
+}
+
+CandlePlace candle(double start, double low, double high)
+{
+    return {start, low, high, low, (low + high) / 2};
 }
 
 } // namespace
@@ -36,28 +40,29 @@ private Q_SLOTS:
     void atMostTwoPointsPerColumn();
     void extremesOfEachColumnStay();
     void orderAndOriginStay();
-    void pointsOutsideTheRangeAreLeftOut();
     void aLoneSpikeSurvives();
     void runsBreakAtGaps();
     void runsTogetherAreTheWhole();
+    void candlesOfAColumnAreOne();
+    void candleHolesBreakTheCloses();
     void aMillionPointsAreQuick();
 };
 
 void TestDecimate::nothingComesOfNothing()
 {
-    QVERIFY(decimated({}, 0, 1, 100).isEmpty());
-    const auto points = walk(10, 1);
-    QVERIFY(decimated(points, 0, 9, 0).isEmpty());
-    QVERIFY(decimated(points, 9, 0, 100).isEmpty());
-    const std::vector<QPointF> one{{5, 7}};
-    QCOMPARE(decimated(one, 5, 5, 10), (QList<QPointF>{{5, 7}}));
+    const Curve none;
+    QVERIFY(decimated(none, 0, 0, 0, 1).isEmpty());
+    const Curve curve = walk(10, 1);
+    QVERIFY(decimated(curve, 0, 10, 0, 0).isEmpty());
+    QVERIFY(decimated(curve, 4, 4, 0, 1).isEmpty());
+    QCOMPARE(decimated(curve, 4, 5, 0, 1), QPolygonF({curve[4]}));
+    QVERIFY(candleColumns({}, 1, 0, 1).empty());
 }
 
 void TestDecimate::aFewPointsStayAsTheyAre()
 {
-    const auto points = walk(50, 2);
-    const auto kept = decimated(points, 0, 49, 500);
-    QCOMPARE(kept, QList<QPointF>(points.begin(), points.end()));
+    const Curve curve = walk(50, 2);
+    QCOMPARE(decimated(curve, 0, 50, 0, 0.1), QPolygonF(QList(curve.points().begin(), curve.points().end())));
 }
 
 void TestDecimate::atMostTwoPointsPerColumn_data()
@@ -74,108 +79,108 @@ void TestDecimate::atMostTwoPointsPerColumn()
 {
     QFETCH(int, count);
     QFETCH(int, columns);
-    const auto points = walk(std::size_t(count), unsigned(count));
-    const double last = points.back().x();
-    const auto kept = decimated(points, 0, last, columns);
-    QVERIFY(kept.size() <= 2 * columns);
+    const Curve curve = walk(std::size_t(count), unsigned(count));
+    const double width = double(count) / columns;
+    const QPolygonF kept = decimated(curve, 0, curve.size(), 0, width);
     QVERIFY(!kept.isEmpty());
     std::vector<int> perColumn(std::size_t(columns), 0);
-    for (const QPointF &point : kept) {
-        const double width = last > 0 ? last / columns : 1.0;
-        ++perColumn[std::size_t(std::min(columns - 1, int(point.x() / width)))];
-    }
+    for (const QPointF &point : kept)
+        ++perColumn.at(std::size_t(point.x() / width));
     QVERIFY(*std::max_element(perColumn.begin(), perColumn.end()) <= 2);
 }
 
 void TestDecimate::extremesOfEachColumnStay()
 {
-    const auto points = walk(10'000, 3);
-    const int columns = 100;
-    const double last = points.back().x();
-    const auto kept = decimated(points, 0, last, columns);
-    for (int column = 0; column < columns; ++column) {
-        const auto inside = [&](const QPointF &point) {
-            return std::min(columns - 1, int(point.x() / (last / columns))) == column;
-        };
-        double low = 1e300;
-        double high = -1e300;
-        for (const QPointF &point : points) {
-            if (inside(point)) {
-                low = std::min(low, point.y());
-                high = std::max(high, point.y());
-            }
+    const Curve curve = walk(10'000, 3);
+    const double width = 123.4;
+    const QPolygonF kept = decimated(curve, 0, curve.size(), 0, width);
+    const auto extremesOf = [width](auto begin, auto end, int column) {
+        std::pair found(1e300, -1e300);
+        for (; begin != end; ++begin) {
+            if (int(begin->x() / width) == column)
+                found = {std::min(found.first, begin->y()), std::max(found.second, begin->y())};
         }
-        double keptLow = 1e300;
-        double keptHigh = -1e300;
-        for (const QPointF &point : kept) {
-            if (inside(point)) {
-                keptLow = std::min(keptLow, point.y());
-                keptHigh = std::max(keptHigh, point.y());
-            }
-        }
-        QCOMPARE(keptLow, low);
-        QCOMPARE(keptHigh, high);
+        return found;
+    };
+    for (int column = 0; column <= int(9'999 / width); ++column) {
+        QCOMPARE(extremesOf(kept.begin(), kept.end(), column),
+                 extremesOf(curve.points().begin(), curve.points().end(), column));
     }
 }
 
 void TestDecimate::orderAndOriginStay()
 {
-    const auto points = walk(5'000, 4);
-    const auto kept = decimated(points, 0, points.back().x(), 333);
+    const Curve curve = walk(5'000, 4);
+    const QPolygonF kept = decimated(curve, 100, 4'000, 100, 15);
     QVERIFY(std::is_sorted(kept.begin(), kept.end(), [](const QPointF &a, const QPointF &b) { return a.x() < b.x(); }));
+    QVERIFY(kept.first().x() >= 100 && kept.last().x() < 4'000);
     for (const QPointF &point : kept)
-        QVERIFY(std::find(points.begin(), points.end(), point) != points.end());
-}
-
-void TestDecimate::pointsOutsideTheRangeAreLeftOut()
-{
-    const auto points = walk(1'000, 5);
-    const auto kept = decimated(points, 100, 199, 50);
-    QVERIFY(!kept.isEmpty());
-    QVERIFY(kept.first().x() >= 100);
-    QVERIFY(kept.last().x() <= 199);
+        QCOMPARE(curve[std::size_t(point.x())], point);
 }
 
 void TestDecimate::aLoneSpikeSurvives()
 {
-    std::vector<QPointF> points;
+    Curve curve;
     for (int i = 0; i < 100'000; ++i)
-        points.emplace_back(i, i == 54'321 ? 9.0 : 1.0);
-    const auto kept = decimated(points, 0, 99'999, 200);
-    QVERIFY(kept.contains(QPointF(54'321, 9.0)));
+        curve.append({double(i), i == 54'321 ? 9.0 : 1.0});
+    QVERIFY(decimated(curve, 0, curve.size(), 0, 500).contains(QPointF(54'321, 9.0)));
 }
 
 void TestDecimate::runsBreakAtGaps()
 {
-    const std::vector<QPointF> points{{0, 1}, {1, 1}, {2, 1}, {10, 1}, {11, 1}, {30, 1}};
-    const auto runs = unbrokenRuns(points, 2);
-    QCOMPARE(runs.size(), std::size_t(3));
-    QCOMPARE(runs[0].size(), std::size_t(3));
-    QCOMPARE(runs[1].size(), std::size_t(2));
-    QCOMPARE(runs[2].front(), QPointF(30, 1));
-    QVERIFY(unbrokenRuns({}, 1).empty());
+    Curve curve;
+    for (const double x : {0.0, 1.0, 2.0, 10.0, 11.0, 30.0})
+        curve.append({x, 1});
+    QCOMPARE(unbrokenRuns(curve, 0, 6, 2), (std::vector<Run>{{0, 3}, {3, 5}, {5, 6}}));
+    QCOMPARE(unbrokenRuns(curve, 1, 5, 2), (std::vector<Run>{{1, 3}, {3, 5}}));
+    QCOMPARE(unbrokenRuns(curve, 0, 6, 100), (std::vector<Run>{{0, 6}}));
+    QVERIFY(unbrokenRuns(curve, 3, 3, 2).empty());
 }
 
 void TestDecimate::runsTogetherAreTheWhole()
 {
-    auto points = walk(2'000, 6);
-    for (std::size_t i = 500; i < points.size(); ++i)
-        points[i].rx() += 100;
-    const auto runs = unbrokenRuns(points, 5);
-    QCOMPARE(runs.size(), std::size_t(2));
-    std::vector<QPointF> joined;
-    for (const auto &run : runs)
-        joined.insert(joined.end(), run.begin(), run.end());
-    QCOMPARE(joined, points);
+    Curve curve;
+    for (int i = 0; i < 2'000; ++i)
+        curve.append({double(i + i / 300 * 100), 1});
+    const auto runs = unbrokenRuns(curve, 0, curve.size(), 5);
+    QCOMPARE(runs.size(), std::size_t(7));
+    std::size_t next = 0;
+    for (const Run &run : runs) {
+        QCOMPARE(run.first, next);
+        QVERIFY(run.last > run.first);
+        next = run.last;
+    }
+    QCOMPARE(next, curve.size());
+}
+
+void TestDecimate::candlesOfAColumnAreOne()
+{
+    const std::vector<CandlePlace> candles{candle(0, 3, 5), candle(1, 1, 4), candle(2, 4, 9), candle(3, 6, 7)};
+    const auto columns = candleColumns(candles, 1, 0, 2);
+    QCOMPARE(columns, (std::vector<CandleColumn>{{0, 5, 1, 2.5, false}, {2, 9, 4, 6.5, false}}));
+}
+
+void TestDecimate::candleHolesBreakTheCloses()
+{
+    std::vector<CandlePlace> candles;
+    for (int i = 0; i < 400; ++i) {
+        if (i < 100 || i >= 150)
+            candles.push_back(candle(i, 1, 2));
+    }
+    const auto columns = candleColumns(candles, 1, 0, 10);
+    QCOMPARE(columns.size(), std::size_t(35));
+    QCOMPARE(std::count_if(columns.begin(), columns.end(), [](const CandleColumn &each) { return each.afterBreak; }),
+             1);
+    QVERIFY(columns[10].afterBreak);
 }
 
 void TestDecimate::aMillionPointsAreQuick()
 {
-    const auto points = walk(1'000'000, 7);
-    QList<QPointF> kept;
-    QBENCHMARK_ONCE
+    const Curve curve = walk(1'000'000, 7);
+    QPolygonF kept;
+    QBENCHMARK
     {
-        kept = decimated(points, 0, points.back().x(), 1'000);
+        kept = decimated(curve, 0, curve.size(), 0, 1'000);
     }
     QVERIFY(kept.size() <= 2'000);
     QVERIFY(kept.size() > 1'000);

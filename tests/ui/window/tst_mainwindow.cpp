@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/window/windowfixture.h"
-#include "ui/charts/linechart.h"
+#include "ui/charts/timechart.h"
 #include "ui/tables/datatable.h"
 #include "ui/views/accountstrip.h"
 #include "ui/views/banner.h"
