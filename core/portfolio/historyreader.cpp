@@ -22,30 +22,33 @@ HistoryReader::HistoryReader(bybit::RestClient &client, HistoryNeeds needs, QObj
 void HistoryReader::start()
 {
     m_startedAt = m_client.serverClock().now();
-    m_pending = 1; // held until everything is asked
     for (const HistoryQuery &query : m_needs.lists) {
         bybit::ExecutionListRequest fills;
         fills.category = query.scope.category;
         fills.baseCoin = query.scope.baseCoin.toLatin1();
         fills.startTime = query.from;
-        read(fills, query.scope, kExecutionsKept, &HistoryReading::executions);
+        m_questions.add(
+            [this, fills, scope = query.scope] { read(fills, scope, kExecutionsKept, &HistoryReading::executions); });
 
         bybit::OrderHistoryRequest closed;
         closed.category = query.scope.category;
         closed.baseCoin = query.scope.baseCoin.toLatin1();
-        read(closed, query.scope, kClosedOrdersKept, &HistoryReading::orders);
+        m_questions.add(
+            [this, closed, scope = query.scope] { read(closed, scope, kClosedOrdersKept, &HistoryReading::orders); });
     }
     if (m_needs.greeks)
-        readGreeks();
-    QMetaObject::invokeMethod(
-        this, [this] { partDone(); }, Qt::QueuedConnection);
+        m_questions.add([this] { readGreeks(); });
+    m_questions.add([this] { // the end, when there is nothing to ask
+        QMetaObject::invokeMethod(
+            this, [this] { partDone(); }, Qt::QueuedConnection);
+    });
+    m_questions.ask();
 }
 
 template <typename Row, bybit::Request R>
 void HistoryReader::read(R request, const HistoryScope &scope, std::size_t enough,
                          std::vector<ListAnswer<Row, HistoryScope>> HistoryReading::*into)
 {
-    ++m_pending;
     using Rows = bybit::Page<Row>;
     bybit::fetchPages(m_client, std::move(request), this, enough,
                       bybit::Handler<Rows>([this, scope, into](Result<Rows> rows) {
@@ -61,7 +64,6 @@ void HistoryReader::read(R request, const HistoryScope &scope, std::size_t enoug
 
 void HistoryReader::readGreeks()
 {
-    ++m_pending;
     using Rows = bybit::Page<CoinGreeks>;
     m_client.send(bybit::CoinGreeksRequest{}, this, bybit::Handler<Rows>([this](Result<Rows> rows) {
                       m_reading.greeks = std::move(rows);
@@ -72,7 +74,7 @@ void HistoryReader::readGreeks()
 
 void HistoryReader::partDone()
 {
-    if (--m_pending > 0)
+    if (!m_questions.answered())
         return;
     m_reading.time = m_client.serverClock().now();
     Q_EMIT finished(m_reading);

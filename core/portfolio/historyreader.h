@@ -5,14 +5,15 @@
 
 #include "core/bybit/rest/restclient.h"
 #include "core/portfolio/historyprogress.h"
+#include "core/portfolio/questions.h"
 
 #include <QObject>
 
 namespace apollo {
 
-/// Reads fills, closed orders and greeks over REST, once, behind every other call: of each list the newest rows, as
-/// many as a portfolio keeps. A part that fails is in the reading as its Error. `finished` comes exactly once, never
-/// before `start` returned; delete the object to give up.
+/// Reads fills, closed orders and greeks over REST, once, behind every other call and one at a time: of each list the
+/// newest rows, as many as a portfolio keeps. A part that fails is in the reading as its Error. `finished` comes
+/// exactly once, never before `start` returned; delete the object to give up.
 class HistoryReader : public QObject {
     Q_OBJECT
 
@@ -35,7 +36,7 @@ private:
     HistoryNeeds m_needs;
     HistoryReading m_reading;
     UtcTime m_startedAt{};
-    int m_pending = 0;
+    Questions m_questions{1};
 };
 
 } // namespace apollo

@@ -72,6 +72,7 @@ void LaterReadings::streamSpoke()
 
 void LaterReadings::stop()
 {
+    setStreamLive(false);
     delete m_historyReader;
     delete m_rulesReader;
 }

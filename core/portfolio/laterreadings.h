@@ -28,7 +28,7 @@ public:
     void setStreamLive(bool live);
     /// The private stream told something, and was not behind.
     void streamSpoke();
-    /// Gives up what is under way.
+    /// Gives up what is under way; what happens from now on is a gap.
     void stop();
 
 Q_SIGNALS:

@@ -4,7 +4,6 @@
 #include "core/portfolio/liveportfolio.h"
 
 #include "core/analytics/reconcile.h"
-#include "core/bybit/historyrequests.h"
 #include "core/portfolio/liveportfolio_p.h"
 #include "core/portfolio/readingsections.h"
 
@@ -37,6 +36,7 @@ LivePortfolio::Private::Private(LivePortfolio *owner, Options given, QNetworkAcc
     , rest(restOptions(options), network, clock, &credentials)
     , streams(options.hosts, clock, rest.serverClock(), credentials, options.recorder)
     , later(rest)
+    , candles(rest)
     , reducer(options.accountName, options.environment)
     , wakeup(clock)
 {
@@ -48,6 +48,7 @@ void LivePortfolio::Private::begin()
 {
     if (std::exchange(running, true))
         return;
+    candles.start();
     // The login of the private stream is signed with the exchange's time: ask for it first.
     rest.send(bybit::MarketTimeRequest{}, q, bybit::Handler<UtcTime>([this](const Result<UtcTime> &) {
                   if (running)
@@ -65,10 +66,7 @@ void LivePortfolio::Private::end()
     delete reader;
     delete marketReader;
     later.stop();
-    for (const QPointer<bybit::RestCall> &call : std::exchange(candleCalls, {})) {
-        if (call)
-            call->cancel();
-    }
+    candles.stop();
     buffer.clear();
     caughtUp = false;
     nextReading.reset();
@@ -406,21 +404,7 @@ ConnectionFigures LivePortfolio::connection() const
 
 void LivePortfolio::readCandles(const CandleQuery &query, QObject *context, CandleHandler handler)
 {
-    using Candles = Result<std::vector<Candle>>;
-    if (!d->running) {
-        const Candles stopped = fail(ErrorKind::Cancelled, query.instrument.symbol, QStringLiteral("not connected"));
-        QMetaObject::invokeMethod(
-            context, [handler = std::move(handler), stopped] { handler(stopped); }, Qt::QueuedConnection);
-        return;
-    }
-    using Page = bybit::Page<Candle>;
-    bybit::CandlesRequest request;
-    request.query = query;
-    std::erase_if(d->candleCalls, [](const QPointer<bybit::RestCall> &call) { return call.isNull(); });
-    d->candleCalls.emplace_back(
-        d->rest.send(request, context, bybit::Handler<Page>([handler = std::move(handler)](Result<Page> page) {
-                         handler(page ? Candles(std::move(page.value().rows)) : Candles(fail(page.error())));
-                     })));
+    d->candles.read(query, context, std::move(handler));
 }
 
 void LivePortfolio::refresh()

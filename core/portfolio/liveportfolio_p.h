@@ -6,6 +6,7 @@
 #include "core/base/wakeup.h"
 #include "core/bybit/rest/restclient.h"
 #include "core/portfolio/accountreader.h"
+#include "core/portfolio/candlereader.h"
 #include "core/portfolio/laterreadings.h"
 #include "core/portfolio/liveportfolio.h"
 #include "core/portfolio/livestreams.h"
@@ -57,6 +58,7 @@ struct LivePortfolio::Private {
     bybit::RestClient rest;
     LiveStreams streams;
     LaterReadings later;
+    CandleReader candles;
     PortfolioReducer reducer;
     SourceState state;
     LiveVerdict verdict;
@@ -68,7 +70,6 @@ struct LivePortfolio::Private {
     std::deque<bybit::StreamFrame> buffer;
     QPointer<AccountReader> reader;
     QPointer<MarketReader> marketReader;
-    std::vector<QPointer<bybit::RestCall>> candleCalls;
     MarketNeeds asked; ///< of the market readings since the last account reading
     std::optional<Error> refusal;
     int failures = 0;

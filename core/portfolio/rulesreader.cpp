@@ -20,20 +20,22 @@ RulesReader::RulesReader(bybit::RestClient &client, RulesNeeds needs, QObject *p
 void RulesReader::start()
 {
     m_startedAt = m_client.serverClock().now();
-    m_pending = 1; // held until everything is asked
-    for (const InstrumentKey &contract : m_needs.riskTables)
-        readTiers(contract);
     std::set<Category> categories;
     for (const InstrumentKey &contract : m_needs.feeRates)
         categories.insert(contract.category);
     for (const Category category : categories)
-        readFees(category);
+        m_questions.add([this, category] { readFees(category); });
     if (!m_needs.coins.empty()) {
-        readCollateral();
-        readRatios();
+        m_questions.add([this] { readCollateral(); });
+        m_questions.add([this] { readRatios(); });
     }
-    QMetaObject::invokeMethod(
-        this, [this] { partDone(); }, Qt::QueuedConnection);
+    for (const InstrumentKey &contract : m_needs.riskTables)
+        m_questions.add([this, contract] { readTiers(contract); });
+    m_questions.add([this] { // the end, when there is nothing to ask
+        QMetaObject::invokeMethod(
+            this, [this] { partDone(); }, Qt::QueuedConnection);
+    });
+    m_questions.ask();
 }
 
 template <typename Reply, typename Take>
@@ -52,7 +54,6 @@ void RulesReader::answered(const Result<Reply> &reply, Take take)
 template <bybit::Request R, typename Take>
 void RulesReader::ask(const R &request, Take take)
 {
-    ++m_pending;
     using Reply = typename R::Reply;
     m_client.send(request, this,
                   bybit::Handler<Reply>([this, take](const Result<Reply> &reply) { answered(reply, take); }),
@@ -61,7 +62,6 @@ void RulesReader::ask(const R &request, Take take)
 
 void RulesReader::readTiers(const InstrumentKey &contract)
 {
-    ++m_pending;
     bybit::RiskLimitRequest request;
     request.category = contract.category;
     request.symbol = contract.symbol.toLatin1();
@@ -141,7 +141,7 @@ UtcTime RulesReader::timeOf(UtcTime answer) const
 
 void RulesReader::partDone()
 {
-    if (--m_pending > 0)
+    if (!m_questions.answered())
         return;
     m_reading.time = m_client.serverClock().now();
     Q_EMIT finished(m_reading);

@@ -6,16 +6,17 @@
 #include "core/bybit/marginrequests.h"
 #include "core/bybit/rest/restclient.h"
 #include "core/portfolio/accountreading.h"
+#include "core/portfolio/questions.h"
 #include "core/portfolio/rulesneeds.h"
 
 #include <QObject>
 
 namespace apollo {
 
-/// Reads margin rules over REST, once, behind every other call: the tiers of each contract, the fee rates of each
-/// category in one call, what may be pledged and at which ratio in two. Calls that fail are in the reading as Errors.
-/// A risk-limit table with an unreadable row is left out: the tier it lacks may be the one that holds.
-/// `finished` comes exactly once, never before `start` returned; delete the object to give up.
+/// Reads margin rules over REST, once, behind every other call and two at a time: the tiers of each contract, the fee
+/// rates of each category in one call, what may be pledged and at which ratio in two. Calls that fail are in the
+/// reading as Errors. A risk-limit table with an unreadable row is left out: the tier it lacks may be the one that
+/// holds. `finished` comes exactly once, never before `start` returned; delete the object to give up.
 class RulesReader : public QObject {
     Q_OBJECT
 
@@ -45,7 +46,7 @@ private:
     RulesNeeds m_needs;
     RulesReading m_reading;
     UtcTime m_startedAt{};
-    int m_pending = 0;
+    Questions m_questions{2};
 };
 
 } // namespace apollo

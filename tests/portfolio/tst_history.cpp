@@ -4,6 +4,7 @@
 #include "core/portfolio/executionlog.h"
 #include "core/portfolio/historyprogress.h"
 #include "core/portfolio/orderlog.h"
+#include "core/portfolio/readingsections.h"
 #include "tests/portfolio/rows.h"
 
 #include <algorithm>
@@ -210,6 +211,8 @@ void TestHistory::failedListBlanksNothing()
     QCOMPARE(sections.at(Section::Executions).state, SectionStatus::State::Partial);
     QCOMPARE(sections.at(Section::OrderHistory).missing.front().code(), 10005);
     QVERIFY(!sections.contains(Section::Positions));
+    QVERIFY(!reducer.portfolio().isComplete());
+    QVERIFY(accountIsComplete(reducer.portfolio())); // what is missing does not call for the account again
 }
 
 void TestHistory::greeksOfWhatIsHeld()

@@ -3,58 +3,15 @@
 
 #include "core/portfolio/liveportfolio.h"
 
-#include "core/bybit/rest/guardednetwork.h"
-#include "tests/demo/demoharness.h"
-#include "tests/portfolio/bookscheck.h"
+#include "tests/portfolio/livedesk.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace apollo;
 using namespace std::chrono_literals;
+using Desk = test::LiveDesk;
 using Kind = SourceState::Kind;
-
-namespace {
-
-/// A demo exchange over real sockets and a live account of it.
-struct Desk {
-    explicit Desk(demo::Options options = {}, const QByteArray &otherSecret = {})
-        : demo(std::move(options), false)
-    {
-        credentials.apiKey = demo.addresses.apiKey;
-        credentials.secret = SecretBytes(otherSecret.isEmpty() ? demo.addresses.secret : otherSecret);
-        LivePortfolio::Options live;
-        live.accountName = QStringLiteral("demo");
-        live.environment = Environment::DemoExchange;
-        live.hosts = {demo.addresses.rest, demo.addresses.publicStream, demo.addresses.privateStream};
-        live.reconcileInterval = 1s;
-        live.publicStaleAfter = 60s; // a held exchange says nothing
-        account = std::make_unique<LivePortfolio>(live, network, clock, credentials);
-        account->start();
-    }
-
-    [[nodiscard]] Kind state() const { return account->state().kind; }
-    [[nodiscard]] const Portfolio &portfolio() const { return account->portfolio(); }
-    [[nodiscard]] QStringList wrong() { return test::differences(portfolio(), demo.books()); }
-
-    test::DemoHarness demo;
-    bybit::GuardedNetwork network;
-    SystemClock clock;
-    Credentials credentials;
-    std::unique_ptr<LivePortfolio> account;
-};
-
-/// Differences once the held exchange's last messages and a reading have arrived; empty when there are none.
-QStringList settled(Desk &desk)
-{
-    desk.demo.exchange.hold();
-    desk.account->refresh();
-    if (!QTest::qWaitFor([&desk] { return desk.wrong().isEmpty(); }, 15'000))
-        return desk.wrong();
-    return {};
-}
-
-} // namespace
+using test::settled;
 
 class TestLivePortfolio : public QObject {
     Q_OBJECT
@@ -87,6 +44,7 @@ void TestLivePortfolio::everyFigureEqualsTheBooks()
     options.serverTimeOffset = 90s; // the clocks need not agree
     Desk desk(options);
     QTRY_COMPARE_WITH_TIMEOUT(desk.state(), Kind::Live, 15'000);
+    QTRY_VERIFY(desk.isRead(Section::MarginRules) && desk.isRead(Section::OrderHistory));
     QVERIFY(desk.portfolio().isComplete());
     QVERIFY(!desk.portfolio().uid.isEmpty());
     for (const PositionEntry &entry : desk.portfolio().positions)
@@ -96,7 +54,7 @@ void TestLivePortfolio::everyFigureEqualsTheBooks()
     QTRY_VERIFY(desk.account->connection().reconciliationMatches);
     const bool hasMarginBalance = mode != "ISOLATED_MARGIN";
     QCOMPARE(desk.portfolio().valuation.totalMarginBalance.has_value(), hasMarginBalance);
-    QCOMPARE(desk.portfolio().reconciliation->items.size(), std::size_t(hasMarginBalance ? 4 : 3));
+    QCOMPARE(desk.portfolio().reconciliation->items.size(), std::size_t(hasMarginBalance ? 9 : 3));
     QVERIFY(desk.account->connection().clockOffset < -80s);
 }
 
