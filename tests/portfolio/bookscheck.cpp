@@ -5,6 +5,7 @@
 
 #include "core/domain/wirenames.h"
 #include "tests/analytics/figures.h"
+#include "tests/portfolio/marginbooks.h"
 
 #include <QJsonArray>
 
@@ -37,6 +38,12 @@ public:
         const Figure books = nonZero(figure(theirs.toString().toLatin1().constData()));
         if (ours != books)
             found += what + QLatin1Char(' ') + QString::fromLatin1(text(ours) + " != " + text(books));
+    }
+
+    void small(const QString &what, const Decimal &apart, const Decimal &slack)
+    {
+        if (apart > slack)
+            found += what + QLatin1String(" is apart by ") + apart.toString();
     }
 
     void sameText(const QString &what, const QString &ours, const QString &theirs)
@@ -187,6 +194,11 @@ QStringList differences(const Portfolio &portfolio, const QJsonObject &books)
         }
     }
     checkAccount(check, portfolio, books.value(QLatin1String("account")).toObject());
+    const MarginDistance margin = marginDistance(portfolio, books);
+    check.found += margin.contradict;
+    check.small(QStringLiteral("margin of a position"), margin.position, kCoinSlack);
+    check.small(QStringLiteral("haircut of a coin"), margin.coin, kUsdSlack);
+    check.small(QStringLiteral("margin of the account"), margin.account, kUsdSlack);
     return check.found;
 }
 

@@ -11,7 +11,7 @@
 namespace apollo::test {
 
 /// Every figure in which a portfolio differs from the demo exchange's own books, as "BTCUSDT/0 size 1 != 2": all
-/// position fields, coins, orders and account totals. Reported figures must be equal; computed ones must agree
+/// position fields, coins, orders, account totals and margin. Reported figures must be equal; computed ones must agree
 /// within what the exchange's rounding of each part to 8 digits explains, far below any displayed digit.
 [[nodiscard]] QStringList differences(const Portfolio &portfolio, const QJsonObject &books);
 
