@@ -4,8 +4,11 @@
 #include "app/cli/portfoliotext.h"
 
 #include "app/cli/texttable.h"
+#include "core/analytics/settlecoin.h"
 #include "core/analytics/totals.h"
 #include "core/domain/wirenames.h"
+#include "core/portfolio/executionlog.h"
+#include "core/portfolio/orderlog.h"
 #include "ui/format/numberformat.h"
 #include "ui/format/timeformat.h"
 
@@ -66,6 +69,13 @@ QString marginFigure(const QString &text, const Figure &figure, MarginMode mode,
     return !figure && mode == without ? ui::NumberFormat::notApplicable() : text;
 }
 
+/// A computed figure, or "n/a" where the margin mode has none.
+QString computedFigure(const QString &text, const Figure &figure, MarginGap gap)
+{
+    const bool cannotBe = gap == MarginGap::IsolatedMargin || gap == MarginGap::PortfolioMargin;
+    return !figure && cannotBe ? ui::NumberFormat::notApplicable() : text;
+}
+
 QString accountTable(const Portfolio &portfolio)
 {
     const auto format = numbers();
@@ -77,25 +87,34 @@ QString accountTable(const Portfolio &portfolio)
                      {Text::tr("Reported"), Qt::AlignRight},
                      {Text::tr("Computed"), Qt::AlignRight},
                      {Text::tr("Difference"), Qt::AlignRight}});
-    const auto row = [&](const QString &name, const Figure &theirs, const Figure &ours) {
-        table.addRow({name, marginFigure(format.amount(theirs, kUsd), theirs, mode, MarginMode::Isolated),
-                      format.amount(ours, kUsd), format.amount(ours - theirs, kUsd, Sign::Always)});
+    const auto compared = [&](const QString &name, const Figure &theirs, const Figure &ours, const auto &written) {
+        table.addRow({name, marginFigure(written(theirs, Sign::NegativeOnly), theirs, mode, MarginMode::Isolated),
+                      computedFigure(written(ours, Sign::NegativeOnly), ours, computed.marginGap),
+                      !theirs && mode == MarginMode::Isolated ? QString() : written(ours - theirs, Sign::Always)});
     };
-    const auto reportedOnly = [&](const QString &name, const QString &text, const Figure &figure) {
-        table.addRow({name, marginFigure(text, figure, mode, MarginMode::Isolated), QString(), QString()});
+    const auto amount = [&](const QString &name, const Figure &theirs, const Figure &ours) {
+        compared(name, theirs, ours,
+                 [&format](const Figure &figure, Sign sign) { return format.amount(figure, kUsd, sign); });
     };
-    row(Text::tr("Total equity"), reported.totalEquity, computed.totalEquity);
-    row(Text::tr("Margin balance"), reported.totalMarginBalance, computed.totalMarginBalance);
-    row(Text::tr("Wallet balance"), reported.totalWalletBalance, computed.totalWalletBalance);
-    row(Text::tr("Perp & futures uPnL"), reported.totalPerpUPL, computed.totalPerpUPL);
-    reportedOnly(Text::tr("Available balance"), format.amount(reported.totalAvailableBalance, kUsd),
-                 reported.totalAvailableBalance);
-    reportedOnly(Text::tr("Initial margin"), format.amount(reported.totalInitialMargin, kUsd),
-                 reported.totalInitialMargin);
-    reportedOnly(Text::tr("Maintenance margin"), format.amount(reported.totalMaintenanceMargin, kUsd),
-                 reported.totalMaintenanceMargin);
-    reportedOnly(Text::tr("IM rate"), format.percent(reported.accountIMRate), reported.accountIMRate);
-    reportedOnly(Text::tr("MM rate"), format.percent(reported.accountMMRate), reported.accountMMRate);
+    const auto rate = [&](const QString &name, const Figure &theirs, const Figure &ours) {
+        compared(name, theirs, ours,
+                 [&format](const Figure &figure, Sign sign) { return format.percent(figure, 2, sign); });
+    };
+    const auto ours = [&table](const QString &name, const QString &text) {
+        table.addRow({name, QString(), text, QString()});
+    };
+    amount(Text::tr("Total equity"), reported.totalEquity, computed.totalEquity);
+    amount(Text::tr("Margin balance"), reported.totalMarginBalance, computed.totalMarginBalance);
+    amount(Text::tr("Wallet balance"), reported.totalWalletBalance, computed.totalWalletBalance);
+    amount(Text::tr("Perp & futures uPnL"), reported.totalPerpUPL, computed.totalPerpUPL);
+    amount(Text::tr("Available balance"), reported.totalAvailableBalance, computed.totalAvailableBalance);
+    amount(Text::tr("Initial margin"), reported.totalInitialMargin, computed.totalInitialMargin);
+    amount(Text::tr("Maintenance margin"), reported.totalMaintenanceMargin, computed.totalMaintenanceMargin);
+    rate(Text::tr("IM rate"), reported.accountIMRate, computed.accountIMRate);
+    rate(Text::tr("MM rate"), reported.accountMMRate, computed.accountMMRate);
+    ours(Text::tr("Collateral haircut"), format.amount(computed.totalHaircut, kUsd));
+    ours(Text::tr("Equity after haircut"), format.amount(computed.totalEquityAfterHaircut, kUsd));
+    ours(Text::tr("Leverage"), format.leverage(rounded(computed.leverage, 2, Rounding::HalfUp)));
     return table.text();
 }
 
@@ -177,6 +196,54 @@ QString positionsTable(const Portfolio &portfolio)
     return table.text();
 }
 
+/// Margin of every position, reported beside computed.
+QString marginTable(const Portfolio &portfolio)
+{
+    const auto format = numbers();
+    const MarginMode mode = portfolio.info.marginMode;
+    TextTable table({{Text::tr("Symbol")},
+                     {Text::tr("Side")},
+                     {Text::tr("IM reported"), Qt::AlignRight},
+                     {Text::tr("computed"), Qt::AlignRight},
+                     {Text::tr("difference"), Qt::AlignRight},
+                     {Text::tr("MM reported"), Qt::AlignRight},
+                     {Text::tr("computed"), Qt::AlignRight},
+                     {Text::tr("difference"), Qt::AlignRight},
+                     {Text::tr("Coin")}});
+    for (const auto &[reported, computed] : portfolio.positions) {
+        const InstrumentKey key{reported.key.category, reported.key.symbol};
+        const QString coin = settleCoinOf(key, portfolio.instrument(key));
+        QStringList cells{key.symbol, reported.direction() >= 0 ? Text::tr("Long") : Text::tr("Short")};
+        for (const auto &[theirs, ours] : {std::pair{reported.positionIM, computed.positionIM},
+                                           std::pair{reported.positionMM, computed.positionMM}}) {
+            cells << marginFigure(format.amount(theirs, coin), theirs, mode, MarginMode::Portfolio)
+                  << computedFigure(format.amount(ours, coin), ours, computed.marginGap)
+                  << format.amount(ours - theirs, coin, Sign::Always);
+        }
+        table.addRow(cells << coin);
+    }
+    return table.text();
+}
+
+/// How many rows of the last 7 days there are; unknown when they were not read.
+QString countOf(const Portfolio &portfolio, Section section, std::size_t rows, std::size_t kept)
+{
+    const auto found = portfolio.sections.find(section);
+    const bool read = found != portfolio.sections.end()
+        && (found->second.state == SectionStatus::State::Complete
+            || found->second.state == SectionStatus::State::Partial);
+    if (!read && rows == 0)
+        return ui::NumberFormat::unknown();
+    return rows < kept ? QString::number(rows) : Text::tr("%1 or more").arg(kept);
+}
+
+QString historyLine(const Portfolio &portfolio)
+{
+    return Text::tr("Last 7 days: %1 fills, %2 closed orders")
+        .arg(countOf(portfolio, Section::Executions, portfolio.executions.size(), kExecutionsKept),
+             countOf(portfolio, Section::OrderHistory, portfolio.orderHistory.size(), kClosedOrdersKept));
+}
+
 QString assetsTable(const Portfolio &portfolio)
 {
     const auto format = numbers();
@@ -235,8 +302,11 @@ QString portfolioText(const Portfolio &portfolio, UtcTime time)
                       marginModeName(portfolio.info.marginMode), times.dateTime(time));
     parts << accountTable(portfolio);
     parts << Text::tr("Positions (%1)").arg(portfolio.positions.size()) + QLatin1Char('\n') + positionsTable(portfolio);
+    if (!portfolio.positions.empty() && portfolio.info.marginMode != MarginMode::Portfolio)
+        parts << Text::tr("Margin of positions") + QLatin1Char('\n') + marginTable(portfolio);
     parts << Text::tr("Assets (%1)").arg(portfolio.coins.size()) + QLatin1Char('\n') + assetsTable(portfolio);
     parts << Text::tr("Open orders (%1)").arg(portfolio.orders.size()) + QLatin1Char('\n') + ordersTable(portfolio);
+    parts << historyLine(portfolio);
     if (portfolio.info.mode == AccountMode::Classic)
         parts << Text::tr("This is a classic account: Bybit's API serves its unified figures only after an upgrade.");
     return parts.join(QStringLiteral("\n\n")) + QLatin1Char('\n');

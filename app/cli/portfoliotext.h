@@ -9,8 +9,8 @@
 
 namespace apollo::cli {
 
-/// A portfolio as readable tables: account (reported beside computed), positions with their margin and totals, assets,
-/// open orders. `time` is the moment that it shows.
+/// A portfolio as readable tables: account and margin of positions (reported beside computed), positions with their
+/// totals, assets, open orders, and how much happened lately. `time` is the moment that it shows.
 [[nodiscard]] QString portfolioText(const Portfolio &portfolio, UtcTime time);
 
 } // namespace apollo::cli

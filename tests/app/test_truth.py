@@ -15,7 +15,7 @@ import tempfile
 import threading
 import time
 import unittest
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, localcontext
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "ui/window"))
@@ -30,6 +30,8 @@ POSITION_FIELDS = ["size", "avgPrice", "sessionAvgPrice", "positionValue", "leve
 LIVE_POSITION_FIELDS = ["markPrice", "unrealisedPnl"]
 ACCOUNT_FIELDS = ["totalEquity", "totalWalletBalance", "totalMarginBalance", "totalAvailableBalance", "totalPerpUPL",
                   "totalInitialMargin", "totalMaintenanceMargin", "accountIMRate", "accountMMRate"]
+MARGIN_FIELDS = ["totalInitialMargin", "totalMaintenanceMargin", "totalAvailableBalance"]
+RATE_FIELDS = ["accountIMRate", "accountMMRate"]
 COIN_FIELDS = ["equity", "usdValue", "walletBalance", "locked", "totalOrderIM", "totalPositionIM", "totalPositionMM",
                "unrealisedPnl", "cumRealisedPnl"]
 ORDER_FIELDS = ["qty", "cumExecQty", "leavesQty"]
@@ -215,12 +217,25 @@ class Truth(unittest.TestCase):
                 eight = Decimal("1e-8")
                 self.assertEqual(number(theirs["unrealisedPnl"]).quantize(eight),
                                  number(ours["computed"]["unrealisedPnl"]).quantize(eight, ROUND_HALF_EVEN))
+                self.compare_margin(theirs, ours["computed"])
+
+    def compare_margin(self, theirs, computed):
+        """Computed margin: both sides round, the books every part to 8 digits."""
+        for field in ("positionIM", "positionMM"):
+            self.assertLessEqual(abs(number(theirs[field]) - number(computed[field])), Decimal("1e-8"), field)
 
     def compare_account(self, account, reported):
         for field in ACCOUNT_FIELDS if reported else []:
             self.assertEqual(number(self.books["account"][field]), number(account["reported"][field]), field)
+        for field in MARGIN_FIELDS:  # sums of rounded parts on the other side
+            self.assertLessEqual(abs(number(self.books["account"][field]) - number(account["computed"][field])), Decimal("1e-4"),
+                                 field)
         for field in ("totalEquity", "totalWalletBalance", "totalPerpUPL", "totalMarginBalance"):
             self.assertEqual(shown(number(self.books["account"][field]), 2), shown(number(account["computed"][field]), 2), field)
+
+        for field in RATE_FIELDS:  # Bybit cuts them after four digits
+            self.assertEqual(number(self.books["account"][field]),
+                             number(account["computed"][field]).quantize(Decimal("1e-4"), ROUND_DOWN), field)
 
     def compare_coins(self, coins, reported):
         mine = {c["coin"]: c for c in coins}
@@ -251,6 +266,26 @@ class Truth(unittest.TestCase):
         self.compare_account(snapshot["account"], reported=True)
         self.compare_coins(snapshot["coins"], reported=True)
         self.compare_orders(snapshot["orders"])
+
+    def test_show(self):
+        """Margin reported beside computed, to the displayed digit: no difference while the market is held."""
+        outcome = cli("show", *self.exchange.source(), stdin=self.exchange.credentials())
+        self.assertEqual((0, ""), (outcome.code, outcome.err))
+        lines = [line.split() for line in outcome.out.splitlines()]
+        account = self.books["account"]
+        for label, field in [("Available balance", "totalAvailableBalance"), ("Initial margin", "totalInitialMargin"),
+                             ("Maintenance margin", "totalMaintenanceMargin")]:
+            row = next(line for line in lines if line[:len(label.split())] == label.split())
+            reported, computed, difference = row[-3:]
+            self.assertEqual((shown(number(account[field]), 2), "0.00"), (reported, difference))
+            self.assertLessEqual(abs(number(computed.replace(",", "")) - number(account[field])), Decimal("0.01"))
+        for position in self.held_positions().values():
+            if position["category"] != "linear":
+                continue
+            margins = [word for field in ("positionIM", "positionMM") for word in [shown(number(position[field]), 2)] * 2 + ["0.00"]]
+            side = "Long" if position["side"] == "Buy" else "Short"
+            self.assertIn([position["symbol"], side, *margins], [line[:-1] for line in lines])
+        self.assertRegex(outcome.out, r"Last 7 days: \d+( or more)? fills, \d+( or more)? closed orders")
 
     def test_watch(self):
         def same_prices():
