@@ -7,6 +7,7 @@
 #include "core/bybit/hosts.h"
 #include "core/bybit/record/trafficrecorder.h"
 #include "core/bybit/signer.h"
+#include "core/bybit/stream/pacedreads.h"
 #include "core/bybit/stream/socketerror.h"
 #include "core/bybit/stream/streammachine.h"
 #include "core/bybit/stream/streammessages.h"
@@ -84,6 +85,7 @@ struct StreamConnection::Private {
     Wakeup wakeup;
     std::optional<Monotonic> armed;
     QWebSocket *socket = nullptr;  ///< of the current epoch; child of q
+    PacedReads *pace = nullptr;    ///< of the socket; null on the private stream
     QWebSocket *onStack = nullptr; ///< whose signal is being handled just now
     std::deque<StreamMachine::Event> pending;
     bool busy = false; ///< performing actions: events raised meanwhile wait in `pending`
@@ -144,6 +146,7 @@ void StreamConnection::Private::perform(const StreamMachine::OpenSocket &action)
 
     auto *opened = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, q);
     socket = opened;
+    pace = options.kind == StreamKind::Private ? nullptr : new PacedReads(*opened, options.readInterval);
     opened->setMaxAllowedIncomingMessageSize(options.messageCap);
     opened->setMaxAllowedIncomingFrameSize(options.messageCap);
 
@@ -228,6 +231,8 @@ void StreamConnection::Private::received(quint64 epoch, const QString &text)
     handle(StreamMachine::FrameArrived{epoch});
     if (!alive || !socket || machine.epoch() != epoch)
         return;
+    if (pace && machine.state() == StreamState::Live)
+        pace->delivered();
     if (frame)
         Q_EMIT q->dataReceived(*frame);
     else
@@ -239,6 +244,7 @@ void StreamConnection::Private::discardSocket()
     if (!socket)
         return;
     QWebSocket *old = std::exchange(socket, nullptr);
+    pace = nullptr;
     old->disconnect(q);
     old->abort(); // close() would wait for a peer that may be gone
     old->deleteLater();

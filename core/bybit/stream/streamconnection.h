@@ -41,6 +41,9 @@ public:
         Backoff::Random random = {};                   ///< of the backoff; the system's generator when empty
         quint64 messageCap = quint64(4) * 1024 * 1024; ///< bytes of one frame or message; more ends the connection
         TrafficRecorder *recorder = nullptr;           ///< sees every text frame; outlives the connection
+        /// While Live, a public socket that delivered something rests that long (PacedReads); 0: never. The private
+        /// stream is always read at once.
+        std::chrono::milliseconds readInterval{12};
     };
 
     /// @param serverClock gives `expires`; @param credentials only for the private stream. Both outlive this.
