@@ -5,7 +5,7 @@
 // A curve of so many points, in memory, until it is painted in a view of 1200 x 600.
 
 #include "tests/bench/measure.h"
-#include "ui/charts/linechart.h"
+#include "ui/charts/timechart.h"
 
 #include <QApplication>
 
@@ -43,7 +43,7 @@ int main(int argc, char *argv[])
 
     ui::Theme theme;
     theme.apply(application);
-    ui::LineChart chart(theme, ui::NumberFormat(QLocale(QLocale::English)), ui::TimeFormat(ui::TimeFormat::Zone::Utc),
+    ui::TimeChart chart(theme, ui::NumberFormat(QLocale(QLocale::English)), ui::TimeFormat(ui::TimeFormat::Zone::Utc),
                         QStringLiteral("USD"));
     chart.resize(kView);
     chart.show();
@@ -54,10 +54,10 @@ int main(int argc, char *argv[])
     std::vector<double> wall;
     for (int round = 0; round < rounds; ++round) {
         ui::LineData copy = data;
-        chart.replace({}); // giving back the old points is not part of it
+        chart.clear(); // giving back the old points is not part of it
         const auto cpuBefore = cpuTime();
         const auto wallBefore = wallTime();
-        chart.replace(std::move(copy));
+        chart.setLine(std::move(copy));
         chart.viewport()->repaint();
         wall.push_back(milliseconds(wallTime() - wallBefore));
         cpu.push_back(milliseconds(cpuTime() - cpuBefore));
