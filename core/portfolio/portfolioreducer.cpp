@@ -258,16 +258,24 @@ void PortfolioReducer::adoptMarks(const bybit::Page<Position> &list)
 void PortfolioReducer::priceChanged(const InstrumentKey &key)
 {
     m_accountStale = true;
-    for (const PositionEntry &entry : m_portfolio.positions) {
-        const InstrumentKey held{entry.reported.key.category, entry.reported.key.symbol};
-        if (held == key) {
-            m_stalePositions.insert(entry.reported.key);
-        } else if (key.category == Category::Spot) {
-            const auto pairs = indexPairsOf(settleCoinOf(held, m_portfolio.instrument(held)));
-            if (std::find(pairs.begin(), pairs.end(), key.symbol) != pairs.end())
-                m_stalePositions.insert(entry.reported.key);
-        }
-    }
+    m_movedPrices.insert(key); // whose positions that makes stale is looked up once per revaluation, not per frame
+}
+
+bool PortfolioReducer::isStale(const PositionEntry &entry) const
+{
+    if (m_allPositionsStale || m_stalePositions.contains(entry.reported.key))
+        return true;
+    if (m_movedPrices.empty())
+        return false;
+    const InstrumentKey held{entry.reported.key.category, entry.reported.key.symbol};
+    if (m_movedPrices.contains(held))
+        return true;
+    if (m_movedPrices.begin()->category != Category::Spot) // spot comes first in the order of categories
+        return false;
+    const auto pairs = indexPairsOf(settleCoinOf(held, m_portfolio.instrument(held)));
+    return std::any_of(pairs.begin(), pairs.end(), [this](const QString &pair) {
+        return m_movedPrices.contains({Category::Spot, pair});
+    });
 }
 
 void PortfolioReducer::note(const PositionRows::Change &change)
@@ -311,7 +319,7 @@ void PortfolioReducer::setSections(const std::map<Section, SectionStatus> &secti
 void PortfolioReducer::revalue()
 {
     for (PositionEntry &entry : m_portfolio.positions) {
-        if (!m_allPositionsStale && !m_stalePositions.contains(entry.reported.key))
+        if (!isStale(entry))
             continue;
         const PositionValuation before = entry.computed;
         valuePosition(entry, m_portfolio, m_basis.impliedIndex);
@@ -321,6 +329,7 @@ void PortfolioReducer::revalue()
         }
     }
     m_stalePositions.clear();
+    m_movedPrices.clear();
     m_allPositionsStale = false;
     if (!m_accountStale)
         return;

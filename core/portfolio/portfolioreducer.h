@@ -59,6 +59,7 @@ private:
     void applyTicker(const bybit::TickerUpdate &update);
     void adoptMarks(const bybit::Page<Position> &list);
     void priceChanged(const InstrumentKey &key);
+    [[nodiscard]] bool isStale(const PositionEntry &entry) const;
 
     void on(const bybit::TickerUpdate &update) { applyTicker(update); }
     void on(const bybit::PositionUpdate &update);
@@ -81,6 +82,7 @@ private:
     PortfolioChanges m_changes;
     std::set<PositionKey> m_changedPositions;
     std::set<PositionKey> m_stalePositions; ///< to be marked to market again
+    std::set<InstrumentKey> m_movedPrices;  ///< what hangs on them is to be marked to market again
     bool m_allPositionsStale = false;
     bool m_accountStale = false; ///< coins and totals to be valued again
 };
