@@ -23,7 +23,7 @@ AccountMode modeOf(std::optional<qint64> unifiedMarginStatus)
     }
 }
 
-constexpr std::array kAccountFields{
+constexpr FieldTable kAccountFields{
     Field<AccountInfo>{"marginMode",
                        [](AccountInfo &info, Value &value) {
                            info.marginMode = marginModeFromWire(scalarOf(value).text).value_or(MarginMode::Unknown);
@@ -37,7 +37,6 @@ constexpr std::array kAccountFields{
                        }},
     Field<AccountInfo>{"updatedTime", &take<&AccountInfo::updatedTime>},
 };
-static_assert(isSorted(kAccountFields));
 
 /// `{"Wallet": ["Withdraw"], ...}`: the groups grow without notice, so all are kept.
 Outcome readPermissions(ApiKeyInfo &info, Value &value)
@@ -61,7 +60,7 @@ Outcome readPermissions(ApiKeyInfo &info, Value &value)
     return Outcome::Ok;
 }
 
-constexpr std::array kKeyFields{
+constexpr FieldTable kKeyFields{
     Field<ApiKeyInfo>{"createdAt", &take<&ApiKeyInfo::createdAt>},
     Field<ApiKeyInfo>{"deadlineDay", &take<&ApiKeyInfo::deadlineDay>},
     Field<ApiKeyInfo>{"expiredAt", &take<&ApiKeyInfo::expiredAt>},
@@ -77,11 +76,10 @@ constexpr std::array kKeyFields{
     Field<ApiKeyInfo>{"uta", &take<&ApiKeyInfo::uta>},
     Field<ApiKeyInfo>{"vipLevel", &take<&ApiKeyInfo::vipLevel>},
 };
-static_assert(isSorted(kKeyFields));
 
 /// An answer that is one object.
 template <typename T, std::size_t Size>
-Result<T> readSingle(const QByteArray &body, const Endpoint &endpoint, const std::array<Field<T>, Size> &fields)
+Result<T> readSingle(const QByteArray &body, const Endpoint &endpoint, const FieldTable<T, Size> &fields)
 {
     T value;
     const Result<Envelope> envelope =

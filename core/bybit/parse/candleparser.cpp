@@ -55,7 +55,7 @@ Outcome readCandle(Value &value, PriceKind kind, Candle &candle)
     return Outcome::Ok;
 }
 
-constexpr std::array kFields{
+constexpr FieldTable kFields{
     Field<Draft>{"category",
                  [](Draft &draft, Value &value) {
                      std::optional<Category> told = draft.query.instrument.category;
@@ -76,7 +76,6 @@ constexpr std::array kFields{
                      return told.isEmpty() || told == draft.query.instrument.symbol ? Outcome::Ok : Outcome::Rejected;
                  }},
 };
-static_assert(isSorted(kFields));
 
 /// Oldest first. Of two candles with one start the first that came stays; the other is counted.
 void order(Page<Candle> &page)

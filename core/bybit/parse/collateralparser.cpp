@@ -18,7 +18,7 @@ struct InfoRow : CollateralInfo {
     std::optional<bool> isSwitchedOn;
 };
 
-constexpr std::array kInfoFields{
+constexpr FieldTable kInfoFields{
     Field<InfoRow>{"availableToBorrow", &take<&InfoRow::availableToBorrow>},
     Field<InfoRow>{"borrowAmount", &take<&InfoRow::borrowAmount>},
     Field<InfoRow>{"borrowUsageRate", &take<&InfoRow::borrowUsageRate>},
@@ -30,7 +30,6 @@ constexpr std::array kInfoFields{
     Field<InfoRow>{"marginCollateral", &takeState<&InfoRow::isCollateral>},
     Field<InfoRow>{"maxBorrowingAmount", &take<&InfoRow::maxBorrowingAmount>},
 };
-static_assert(isSorted(kInfoFields));
 
 Outcome readInfo(Value &value, std::optional<Category>, CollateralInfo &info)
 {
@@ -51,12 +50,11 @@ struct TierRow {
     Figure ratio;
 };
 
-constexpr std::array kTierFields{
+constexpr FieldTable kTierFields{
     Field<TierRow>{"collateralRatio", &take<&TierRow::ratio>},
     Field<TierRow>{"maxQty", &takeEssential<&TierRow::to>}, // "" has no end; unreadable is not that
     Field<TierRow>{"minQty", &take<&TierRow::from>},
 };
-static_assert(isSorted(kTierFields));
 
 struct RatioRow {
     QString currency;
@@ -64,7 +62,7 @@ struct RatioRow {
     int rejectedTiers = 0;
 };
 
-constexpr std::array kRatioFields{
+constexpr FieldTable kRatioFields{
     Field<RatioRow>{"collateralRatioList",
                     [](RatioRow &row, Value &value) {
                         return readRows(value, row.tiers, row.rejectedTiers, [](Value &element, TierRow &tier) {
@@ -73,7 +71,6 @@ constexpr std::array kRatioFields{
                     }},
     Field<RatioRow>{"currency", &take<&RatioRow::currency>},
 };
-static_assert(isSorted(kRatioFields));
 
 /// A share of a coin: from 0 to 1.
 bool isShare(const Figure &ratio)

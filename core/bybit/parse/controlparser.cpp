@@ -16,13 +16,12 @@ Outcome readTopics(Value &value, QByteArrayList &topics)
     return outcome;
 }
 
-constexpr std::array kDataFields{
+constexpr FieldTable kDataFields{
     Field<ControlDraft>{"failTopics",
                         [](ControlDraft &draft, Value &value) { return readTopics(value, draft.failedTopics); }},
     Field<ControlDraft>{"successTopics",
                         [](ControlDraft &draft, Value &value) { return readTopics(value, draft.topics); }},
 };
-static_assert(isSorted(kDataFields));
 
 ControlReply::Op opOf(const ControlDraft &draft)
 {

@@ -18,7 +18,7 @@ struct Draft {
     Outcome result = Outcome::Rejected; ///< as long as no result was seen
 };
 
-constexpr std::array kFields{
+constexpr FieldTable kFields{
     Field<Draft>{"result",
                  [](Draft &draft, Value &value) {
                      if (draft.reader == nullptr || draft.envelope.retCode != 0)
@@ -44,7 +44,6 @@ constexpr std::array kFields{
                      return Outcome::Ok;
                  }},
 };
-static_assert(isSorted(kFields));
 
 /// True when the body is one complete JSON object with a retCode.
 bool readEnvelope(const QByteArray &body, Draft &draft)

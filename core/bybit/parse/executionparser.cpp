@@ -13,7 +13,7 @@ namespace {
 
 using Row = Categorized<Execution>;
 
-constexpr std::array kFields{
+constexpr FieldTable kFields{
     Field<Row>{"category", &takeState<&Row::rowCategory>},
     Field<Row>{"closedSize", &take<&Execution::closedSize>},
     Field<Row>{"createType", &take<&Execution::createType>},
@@ -44,7 +44,6 @@ constexpr std::array kFields{
                    return Outcome::Ok;
                }},
 };
-static_assert(isSorted(kFields));
 
 } // namespace
 

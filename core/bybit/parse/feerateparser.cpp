@@ -16,12 +16,11 @@ struct Row {
     Figure maker;
 };
 
-constexpr std::array kFields{
+constexpr FieldTable kFields{
     Field<Row>{"makerFeeRate", &take<&Row::maker>},
     Field<Row>{"symbol", &take<&Row::symbol>},
     Field<Row>{"takerFeeRate", &take<&Row::taker>},
 };
-static_assert(isSorted(kFields));
 
 Outcome readFeeRate(Value &value, std::optional<Category> category, FeeRateRow &rate)
 {

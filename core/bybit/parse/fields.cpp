@@ -86,12 +86,24 @@ QByteArray toBytes(const Scalar &scalar)
 
 std::optional<qint64> toInteger(const Scalar &scalar)
 {
+    constexpr std::size_t kAlwaysFits = 18; // digits of 64 bits; what is longer takes the slow way
+    const char *at = scalar.text.data();
+    const char *const end = at + scalar.text.size();
     qint64 integer = 0;
-    const char *end = scalar.text.data() + scalar.text.size();
-    const auto [stop, error] = std::from_chars(scalar.text.data(), end, integer);
-    if (error != std::errc() || stop != end)
+    if (scalar.text.size() > kAlwaysFits) {
+        const auto [stop, error] = std::from_chars(at, end, integer);
+        return error == std::errc() && stop == end ? std::optional(integer) : std::nullopt;
+    }
+    const bool negative = at != end && *at == '-';
+    at += negative ? 1 : 0;
+    if (at == end)
         return std::nullopt;
-    return integer;
+    for (; at != end; ++at) {
+        if (*at < '0' || *at > '9')
+            return std::nullopt;
+        integer = integer * 10 + (*at - '0');
+    }
+    return negative ? -integer : integer;
 }
 
 bool toBool(const Scalar &scalar)

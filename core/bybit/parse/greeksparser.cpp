@@ -11,14 +11,13 @@ namespace json {
 
 namespace {
 
-constexpr std::array kFields{
+constexpr FieldTable kFields{
     Field<CoinGreeks>{"baseCoin", &take<&CoinGreeks::baseCoin>},
     Field<CoinGreeks>{"totalDelta", &take<&CoinGreeks::totalDelta>},
     Field<CoinGreeks>{"totalGamma", &take<&CoinGreeks::totalGamma>},
     Field<CoinGreeks>{"totalTheta", &take<&CoinGreeks::totalTheta>},
     Field<CoinGreeks>{"totalVega", &take<&CoinGreeks::totalVega>},
 };
-static_assert(isSorted(kFields));
 
 } // namespace
 

@@ -11,15 +11,15 @@ namespace {
 
 using Row = Instrument;
 
-constexpr std::array kLeverageFields{
+constexpr FieldTable kLeverageFields{
     Field<Row>{"maxLeverage", &take<&Row::maxLeverage>},
     Field<Row>{"minLeverage", &take<&Row::minLeverage>},
 };
-constexpr std::array kLotFields{
+constexpr FieldTable kLotFields{
     Field<Row>{"basePrecision", &take<&Row::qtyStep>}, // spot
     Field<Row>{"qtyStep", &take<&Row::qtyStep>},
 };
-constexpr std::array kPriceFields{
+constexpr FieldTable kPriceFields{
     Field<Row>{"tickSize", &take<&Row::tickSize>},
 };
 
@@ -31,7 +31,7 @@ Outcome takeFilter(Row &row, Value &value)
     return outcome == Outcome::Rejected ? Outcome::Ok : outcome;
 }
 
-constexpr std::array kFields{
+constexpr FieldTable kFields{
     Field<Row>{"baseCoin", &take<&Row::baseCoin>},
     Field<Row>{"contractType", &take<&Row::contractType>},
     Field<Row>{"deliveryTime", &take<&Row::deliveryTime>},
@@ -55,7 +55,6 @@ constexpr std::array kFields{
                    return Outcome::Ok;
                }},
 };
-static_assert(isSorted(kFields) && isSorted(kLeverageFields) && isSorted(kLotFields));
 
 Outcome readInstrument(Value &value, std::optional<Category> category, Instrument &instrument)
 {
@@ -73,11 +72,10 @@ struct ServerTime {
     std::optional<qint64> seconds;
 };
 
-constexpr std::array kTimeFields{
+constexpr FieldTable kTimeFields{
     Field<ServerTime>{"timeNano", &take<&ServerTime::nanoseconds>},
     Field<ServerTime>{"timeSecond", &take<&ServerTime::seconds>},
 };
-static_assert(isSorted(kTimeFields));
 
 } // namespace
 

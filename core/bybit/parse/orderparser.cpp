@@ -13,7 +13,7 @@ namespace {
 
 using Row = Categorized<Order>;
 
-constexpr std::array kFields{
+constexpr FieldTable kFields{
     Field<Row>{"avgPrice", &take<&Order::avgPrice>},
     Field<Row>{"cancelType", &take<&Order::cancelType>},
     Field<Row>{"category", &takeState<&Row::rowCategory>},
@@ -49,7 +49,6 @@ constexpr std::array kFields{
     Field<Row>{"triggerPrice", &takeNonZero<&Order::triggerPrice>},
     Field<Row>{"updatedTime", &take<&Order::updatedTime>},
 };
-static_assert(isSorted(kFields));
 
 } // namespace
 

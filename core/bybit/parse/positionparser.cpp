@@ -12,7 +12,7 @@ namespace {
 
 using Row = Categorized<Position>;
 
-constexpr std::array kFields{
+constexpr FieldTable kFields{
     Field<Row>{"adlRankIndicator", &take<&Position::adlRankIndicator>},
     Field<Row>{"autoAddMargin", &take<&Position::autoAddMargin>},
     Field<Row>{"avgPrice", &take<&Position::avgPrice>},
@@ -54,7 +54,6 @@ constexpr std::array kFields{
     Field<Row>{"updatedTime", &take<&Position::updatedTime>},
     Field<Row>{"vega", &take<&Position::vega>},
 };
-static_assert(isSorted(kFields));
 
 /// A holding has a side and a size, a flat row has neither. A row that says half of it would look flat.
 bool isConsistent(const Position &position)

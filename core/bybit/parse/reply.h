@@ -35,7 +35,7 @@ template <typename Row>
         RowReader<Row> reader;
         bool hasList = false;
     };
-    static constexpr std::array kFields{
+    static constexpr FieldTable kFields{
         Field<Draft>{"category",
                      [](Draft &draft, Value &value) {
                          if (!draft.asked)
@@ -57,7 +57,6 @@ template <typename Row>
                          return Outcome::Ok;
                      }},
     };
-    static_assert(isSorted(kFields));
 
     Draft draft{{}, category, reader};
     const Result<Envelope> envelope = readReply(body, endpoint, [&draft](Value &result) {

@@ -20,7 +20,7 @@ struct Row {
     Figure deduction = Decimal();
 };
 
-constexpr std::array kFields{
+constexpr FieldTable kFields{
     Field<Row>{"id", &take<&Row::id>},
     Field<Row>{"initialMargin", &take<&Row::initial>},
     Field<Row>{"maintenanceMargin", &take<&Row::maintenance>},
@@ -35,7 +35,6 @@ constexpr std::array kFields{
     Field<Row>{"riskLimitValue", &take<&Row::limit>},
     Field<Row>{"symbol", &take<&Row::symbol>},
 };
-static_assert(isSorted(kFields));
 
 bool isAbout(const Decimal &value, qint64 whole)
 {

@@ -18,7 +18,7 @@ Outcome takeQuote(TickerDelta &ticker, Value &value)
     return Outcome::Ok;
 }
 
-constexpr std::array kFields{
+constexpr FieldTable kFields{
     Field<TickerDelta>{"ask1Price", &takeQuote<&TickerDelta::ask1Price>},
     Field<TickerDelta>{"askPrice", &takeQuote<&TickerDelta::ask1Price>}, // option stream
     Field<TickerDelta>{"bid1Price", &takeQuote<&TickerDelta::bid1Price>},
@@ -48,7 +48,6 @@ constexpr std::array kFields{
     Field<TickerDelta>{"usdIndexPrice", &take<&TickerDelta::usdIndexPrice>},
     Field<TickerDelta>{"vega", &take<&TickerDelta::vega>},
 };
-static_assert(isSorted(kFields));
 
 Outcome readTickerRow(Value &value, std::optional<Category>, Ticker &ticker)
 {

@@ -10,7 +10,7 @@ namespace json {
 
 namespace {
 
-constexpr std::array kCoinFields{
+constexpr FieldTable kCoinFields{
     Field<CoinBalance>{"accruedInterest", &take<&CoinBalance::accruedInterest>},
     Field<CoinBalance>{"bonus", &take<&CoinBalance::bonus>},
     Field<CoinBalance>{"borrowAmount", &take<&CoinBalance::borrowAmount>},
@@ -28,7 +28,6 @@ constexpr std::array kCoinFields{
     Field<CoinBalance>{"usdValue", &take<&CoinBalance::usdValue>},
     Field<CoinBalance>{"walletBalance", &takeEssential<&CoinBalance::walletBalance>},
 };
-static_assert(isSorted(kCoinFields));
 
 Outcome readCoin(Value &value, CoinBalance &coin)
 {
@@ -42,7 +41,7 @@ Outcome takeTotal(Wallet &wallet, Value &value)
     return take<Member>(wallet.summary, value);
 }
 
-constexpr std::array kAccountFields{
+constexpr FieldTable kAccountFields{
     Field<Wallet>{"accountIMRate", &takeTotal<&AccountSummary::accountIMRate>},
     Field<Wallet>{"accountMMRate", &takeTotal<&AccountSummary::accountMMRate>},
     Field<Wallet>{"accountType", &takeTotal<&AccountSummary::accountType>},
@@ -57,7 +56,6 @@ constexpr std::array kAccountFields{
     Field<Wallet>{"totalPerpUPL", &takeTotal<&AccountSummary::totalPerpUPL>},
     Field<Wallet>{"totalWalletBalance", &takeTotal<&AccountSummary::totalWalletBalance>},
 };
-static_assert(isSorted(kAccountFields));
 
 } // namespace
 
@@ -85,7 +83,7 @@ Result<Wallet> WalletBalanceRequest::parse(const QByteArray &body) const
         Wallet wallet;
         bool hasList = false;
     };
-    static constexpr std::array kFields{
+    static constexpr FieldTable kFields{
         Field<Draft>{"list",
                      [](Draft &draft, Value &value) {
                          draft.hasList = true;
