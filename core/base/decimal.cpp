@@ -3,68 +3,60 @@
 
 #include "core/base/decimal.h"
 
+#include "core/base/decimal_p.h"
+
 #include <algorithm>
-#include <array>
+#include <type_traits>
 
 namespace apollo {
 
-namespace {
+static_assert(std::is_trivially_copyable_v<Decimal> && sizeof(Decimal) == 24);
 
-namespace mp = boost::multiprecision;
-
-/// Wide enough for any intermediate here: 38 + 38 + 2 x 76 digits.
-using Wide = mp::number<mp::cpp_int_backend<1024, 1024, mp::signed_magnitude, mp::unchecked, void>>;
-
-/// 10^n for 0 <= n <= 18.
-constexpr std::array<quint64, 19> kSmallPowers = [] {
-    std::array<quint64, 19> powers{};
-    quint64 power = 1;
-    for (auto &entry : powers) {
-        entry = power;
-        power *= 10;
-    }
-    return powers;
-}();
+namespace decimal {
 
 Wide powerOfTen(int exponent)
 {
     Wide power = 1;
-    for (; exponent >= 18; exponent -= 18)
-        power *= kSmallPowers[18];
+    for (; exponent >= kWordDigits; exponent -= kWordDigits)
+        power *= kSmallPowers[kWordDigits];
     return power * kSmallPowers[static_cast<std::size_t>(exponent)];
 }
 
-/// 10^n for 0 <= n <= 38.
-template <typename Integer>
-const Integer &tablePower(int exponent)
+const Wide &limit()
 {
-    static const auto powers = [] {
-        std::array<Integer, Decimal::kMaxDigits + 1> table;
-        for (int n = 0; n <= Decimal::kMaxDigits; ++n)
-            table[static_cast<std::size_t>(n)] = static_cast<Integer>(powerOfTen(n));
-        return table;
-    }();
-    return powers[static_cast<std::size_t>(exponent)];
+    static const Wide power = powerOfTen(Decimal::kMaxDigits);
+    return power;
 }
 
-Failure failed(ErrorKind kind, const QString &detail)
-{
-    return fail(kind, QStringLiteral("decimal"), detail);
-}
+} // namespace decimal
 
-Failure tooLong()
-{
-    return failed(ErrorKind::Overflow, QStringLiteral("more than 38 digits"));
-}
+namespace {
 
-Failure scaleTooLarge()
-{
-    return failed(ErrorKind::Overflow, QStringLiteral("more than 76 digits after the point"));
-}
+using namespace decimal;
 
 Failure scaleOutOfRange()
 {
     return failed(ErrorKind::Validation, QStringLiteral("scale out of range"));
+}
+
+/// True when the magnitude goes up by one. @param half how the dropped part compares with one half; it is not zero.
+bool roundsAway(Rounding rounding, bool negative, bool odd, std::strong_ordering half)
+{
+    switch (rounding) {
+    case Rounding::HalfEven: return half > 0 || (half == 0 && odd);
+    case Rounding::HalfUp: return half >= 0;
+    case Rounding::Down: return false;
+    case Rounding::Up: return true;
+    case Rounding::Floor: return negative;
+    case Rounding::Ceiling: return !negative;
+    }
+    return false;
+}
+
+template <typename T>
+std::strong_ordering order(const T &a, const T &b)
+{
+    return a < b ? std::strong_ordering::less : (b < a ? std::strong_ordering::greater : std::strong_ordering::equal);
 }
 
 /// numerator / denominator as an integer, rounded. @pre denominator > 0
@@ -75,151 +67,44 @@ Wide dividedRounded(const Wide &numerator, const Wide &denominator, Rounding rou
     mp::divide_qr(numerator, denominator, quotient, remainder); // truncates towards zero
     if (remainder.is_zero())
         return quotient;
-
     const bool negative = numerator.sign() < 0;
-    const Wide twice = mp::abs(remainder) * 2;
-    bool away = false;
-    switch (rounding) {
-    case Rounding::HalfEven:
-        away = twice > denominator || (twice == denominator && mp::bit_test(mp::abs(quotient), 0));
-        break;
-    case Rounding::HalfUp: away = twice >= denominator; break;
-    case Rounding::Down: away = false; break;
-    case Rounding::Up: away = true; break;
-    case Rounding::Floor: away = negative; break;
-    case Rounding::Ceiling: away = !negative; break;
-    }
-    if (away)
+    const bool odd = mp::bit_test(mp::abs(quotient), 0);
+    if (roundsAway(rounding, negative, odd, order<Wide>(mp::abs(remainder) * 2, denominator)))
         quotient += negative ? -1 : 1;
     return quotient;
 }
 
+/// The 128-bit product of two words.
+std::pair<quint64, quint64> highAndLow(quint64 a, quint64 b)
+{
+    constexpr quint64 kHalf = 0xffff'ffff;
+    const quint64 low = (a & kHalf) * (b & kHalf);
+    const quint64 cross = (a >> 32) * (b & kHalf) + (low >> 32);
+    const quint64 middle = (a & kHalf) * (b >> 32) + (cross & kHalf);
+    return {(a >> 32) * (b >> 32) + (cross >> 32) + (middle >> 32), (middle << 32) | (low & kHalf)};
+}
+
 } // namespace
 
-template <typename W>
-Result<Decimal> Decimal::fromWide(const W &coefficient, int scale)
-{
-    if (mp::abs(coefficient) >= tablePower<Wide>(kMaxDigits))
-        return tooLong();
-    return Decimal(static_cast<Coefficient>(coefficient), scale);
-}
+using Arithmetic = DecimalArithmetic;
 
 Decimal Decimal::scaled(qint64 coefficient, int scale)
 {
-    return {Coefficient(coefficient), scale};
-}
-
-template <typename Char>
-Result<Decimal> Decimal::parseText(const Char *begin, const Char *end)
-{
-    const auto notANumber = [] { return failed(ErrorKind::Parse, QStringLiteral("not a decimal number")); };
-
-    const Char *at = begin;
-    bool negative = false;
-    if (at != end && (*at == '+' || *at == '-')) {
-        negative = *at == '-';
-        ++at;
-    }
-
-    // The first 18 digits fit 64 bits; the rest goes to the wide coefficient in chunks.
-    quint64 chunk = 0;
-    int chunkDigits = 0;
-    Coefficient coefficient = 0;
-    bool wide = false;
-    int significant = 0;
-    int scale = 0;
-    bool anyDigit = false;
-    bool afterPoint = false;
-    for (; at != end; ++at) {
-        if (*at == '.') {
-            if (afterPoint)
-                return notANumber();
-            afterPoint = true;
-            continue;
-        }
-        if (*at < '0' || *at > '9')
-            break;
-        anyDigit = true;
-        const auto digit = static_cast<quint64>(*at - '0');
-        if (afterPoint)
-            ++scale;
-        if (significant == 0 && digit == 0)
-            continue;
-        if (++significant > kMaxDigits)
-            return tooLong();
-        chunk = chunk * 10 + digit;
-        if (++chunkDigits == 18) {
-            coefficient = coefficient * kSmallPowers[18] + chunk;
-            wide = true;
-            chunk = 0;
-            chunkDigits = 0;
-        }
-    }
-    if (!anyDigit)
-        return notANumber();
-
-    int exponent = 0;
-    if (at != end && (*at == 'e' || *at == 'E')) {
-        ++at;
-        bool negativeExponent = false;
-        if (at != end && (*at == '+' || *at == '-')) {
-            negativeExponent = *at == '-';
-            ++at;
-        }
-        if (at == end)
-            return notANumber();
-        for (; at != end && *at >= '0' && *at <= '9'; ++at)
-            exponent = std::min(exponent * 10 + static_cast<int>(*at - '0'), 100'000);
-        if (negativeExponent)
-            exponent = -exponent;
-    }
-    if (at != end)
-        return notANumber();
-
-    if (wide)
-        coefficient = coefficient * kSmallPowers[static_cast<std::size_t>(chunkDigits)] + chunk;
-    else
-        coefficient = chunk;
-    if (negative)
-        coefficient = -coefficient;
-
-    scale -= exponent;
-    if (scale < 0) { // 1e5: the digits before the point become plain
-        if (coefficient.is_zero())
-            return Decimal();
-        if (significant - scale > kMaxDigits)
-            return tooLong();
-        return fromWide(Wide(coefficient) * powerOfTen(-scale), 0);
-    }
-    if (scale > kMaxScale)
-        return scaleTooLarge();
-    return Decimal(std::move(coefficient), scale);
-}
-
-Result<Decimal> Decimal::parse(std::string_view utf8)
-{
-    return parseText(utf8.data(), utf8.data() + utf8.size());
-}
-
-Result<Decimal> Decimal::parse(QStringView utf16)
-{
-    return parseText(utf16.utf16(), utf16.utf16() + utf16.size());
+    Decimal value(coefficient);
+    value.m_scale = static_cast<quint8>(scale);
+    return value;
 }
 
 Result<Decimal> Decimal::add(const Decimal &a, const Decimal &b)
 {
     const int scale = std::max(a.m_scale, b.m_scale);
-    const int shiftA = scale - a.m_scale;
-    const int shiftB = scale - b.m_scale;
-    // Both stay under 10^37 at the common scale: the sum fits the coefficient's 127 bits and 38 digits.
-    if (shiftA < kMaxDigits && shiftB < kMaxDigits
-        && mp::abs(a.m_coefficient) < tablePower<Coefficient>(kMaxDigits - 1 - shiftA)
-        && mp::abs(b.m_coefficient) < tablePower<Coefficient>(kMaxDigits - 1 - shiftB)) {
-        return Decimal(Coefficient(a.m_coefficient * tablePower<Coefficient>(shiftA)
-                                   + b.m_coefficient * tablePower<Coefficient>(shiftB)),
-                       scale);
-    }
-    return fromWide(Wide(a.m_coefficient) * powerOfTen(shiftA) + Wide(b.m_coefficient) * powerOfTen(shiftB), scale);
+    const auto left = Arithmetic::shifted(a, scale - a.m_scale);
+    const auto right = Arithmetic::shifted(b, scale - b.m_scale);
+    if (left && right)
+        return Arithmetic::sum(*left, a.m_negative, *right, b.m_negative, scale);
+    return Arithmetic::fromWide(Arithmetic::wide(a) * powerOfTen(scale - a.m_scale)
+                                    + Arithmetic::wide(b) * powerOfTen(scale - b.m_scale),
+                                scale);
 }
 
 Result<Decimal> Decimal::subtract(const Decimal &a, const Decimal &b)
@@ -229,12 +114,15 @@ Result<Decimal> Decimal::subtract(const Decimal &a, const Decimal &b)
 
 Result<Decimal> Decimal::multiply(const Decimal &a, const Decimal &b)
 {
-    if (a.m_scale + b.m_scale > kMaxScale)
+    const int scale = a.m_scale + b.m_scale;
+    if (scale > kMaxScale)
         return scaleTooLarge();
     // Two 18-digit factors: the product has at most 36 digits.
-    if (mp::abs(a.m_coefficient) < kSmallPowers[18] && mp::abs(b.m_coefficient) < kSmallPowers[18])
-        return Decimal(Coefficient(a.m_coefficient * b.m_coefficient), a.m_scale + b.m_scale);
-    return fromWide(Wide(a.m_coefficient) * Wide(b.m_coefficient), a.m_scale + b.m_scale);
+    if (a.m_high == 0 && b.m_high == 0 && a.m_low < kSmallPowers[kWordDigits] && b.m_low < kSmallPowers[kWordDigits]) {
+        const auto [high, low] = highAndLow(a.m_low, b.m_low);
+        return Arithmetic::make(a.m_negative != b.m_negative, high, low, scale);
+    }
+    return Arithmetic::fromWide(Arithmetic::wide(a) * Arithmetic::wide(b), scale);
 }
 
 Result<Decimal> Decimal::divide(const Decimal &a, const Decimal &b, int scale, Rounding rounding)
@@ -244,8 +132,8 @@ Result<Decimal> Decimal::divide(const Decimal &a, const Decimal &b, int scale, R
     if (scale < 0 || scale > kMaxScale)
         return scaleOutOfRange();
     const int shift = scale + b.m_scale - a.m_scale;
-    Wide numerator = a.m_coefficient;
-    Wide denominator = b.m_coefficient;
+    Wide numerator = Arithmetic::wide(a);
+    Wide denominator = Arithmetic::wide(b);
     if (shift >= 0)
         numerator *= powerOfTen(shift);
     else
@@ -254,7 +142,7 @@ Result<Decimal> Decimal::divide(const Decimal &a, const Decimal &b, int scale, R
         numerator = -numerator;
         denominator = -denominator;
     }
-    return fromWide(dividedRounded(numerator, denominator, rounding), scale);
+    return Arithmetic::fromWide(dividedRounded(numerator, denominator, rounding), scale);
 }
 
 Result<Decimal> Decimal::rounded(int scale, Rounding rounding) const
@@ -263,102 +151,61 @@ Result<Decimal> Decimal::rounded(int scale, Rounding rounding) const
         return *this;
     if (scale < 0 || scale > kMaxScale)
         return scaleOutOfRange();
-    if (scale > m_scale)
-        return fromWide(Wide(m_coefficient) * powerOfTen(scale - m_scale), scale);
-    return fromWide(dividedRounded(Wide(m_coefficient), powerOfTen(m_scale - scale), rounding), scale);
+    if (scale > m_scale) {
+        if (const auto word = Arithmetic::shifted(*this, scale - m_scale))
+            return Arithmetic::make(m_negative, 0, *word, scale);
+        return Arithmetic::fromWide(Arithmetic::wide(*this) * powerOfTen(scale - m_scale), scale);
+    }
+    const int drop = m_scale - scale;
+    if (m_high != 0 || drop > kWordDigits)
+        return Arithmetic::fromWide(dividedRounded(Arithmetic::wide(*this), powerOfTen(drop), rounding), scale);
+    const quint64 power = kSmallPowers[static_cast<std::size_t>(drop)];
+    const quint64 rest = m_low % power;
+    quint64 kept = m_low / power;
+    if (rest != 0 && roundsAway(rounding, m_negative, kept % 2 != 0, order(rest, power - rest)))
+        ++kept;
+    return Arithmetic::make(m_negative, 0, kept, scale);
 }
 
 Decimal Decimal::negated() const
 {
-    return {Coefficient(-m_coefficient), m_scale};
+    return Arithmetic::withSign(*this, !m_negative);
 }
 
 Decimal Decimal::absolute() const
 {
-    return sign() < 0 ? negated() : *this;
+    return Arithmetic::withSign(*this, false);
 }
 
 Decimal Decimal::normalized() const
 {
-    Decimal value = *this;
-    while (value.m_scale > 0 && value.m_coefficient % 10 == 0) {
-        value.m_coefficient /= 10;
-        --value.m_scale;
-    }
-    return value;
-}
-
-QByteArray Decimal::toByteArray() const
-{
-    // Written from the last digit: at most 38 digits or 76 after the point, the point, one zero before it, the sign.
-    std::array<char, kMaxScale + 8> text;
-    char *const end = text.data() + text.size();
-    char *at = end;
-    int digits = 0;
-    const auto put = [&](char digit) {
-        if (digits++ == m_scale && m_scale > 0)
-            *--at = '.';
-        *--at = digit;
-    };
-    Coefficient rest = mp::abs(m_coefficient);
-    while (!rest.is_zero()) {
-        auto chunk = static_cast<quint64>(rest % kSmallPowers[18]);
-        rest /= kSmallPowers[18];
-        for (int i = 0; rest.is_zero() ? chunk != 0 : i < 18; ++i) {
-            put(static_cast<char>('0' + chunk % 10));
-            chunk /= 10;
+    if (m_high == 0) {
+        Decimal value = *this;
+        while (value.m_scale > 0 && value.m_low % 10 == 0) {
+            value.m_low /= 10;
+            --value.m_scale;
         }
+        return value;
     }
-    while (digits <= m_scale)
-        put('0');
-    if (sign() < 0)
-        *--at = '-';
-    return {at, end - at};
-}
-
-QString Decimal::toString() const
-{
-    return QString::fromLatin1(toByteArray());
-}
-
-QString Decimal::format(const DecimalFormat &format) const
-{
-    const Result<Decimal> shown = rounded(format.scale, format.rounding);
-    // Too long for the wanted scale: show all digits there are rather than none.
-    const Decimal &value = shown ? *shown : *this;
-
-    const QString plain = value.absolute().toString();
-    const qsizetype pointAt = plain.indexOf(QLatin1Char('.'));
-    const QString whole = pointAt < 0 ? plain : plain.left(pointAt);
-    QString text;
-    for (qsizetype i = 0; i < whole.size(); ++i) {
-        if (i > 0 && (whole.size() - i) % 3 == 0)
-            text += format.group;
-        text += whole.at(i);
-    }
-    if (pointAt >= 0)
-        text += format.point + plain.mid(pointAt + 1);
-
-    if (value.sign() < 0)
-        return format.minus + text;
-    if (value.sign() > 0 && format.sign == DecimalFormat::Sign::Always)
-        return format.plus + text;
-    return text;
+    Wide coefficient = Arithmetic::wide(*this);
+    int scale = m_scale;
+    for (; scale > 0 && coefficient % 10 == 0; --scale)
+        coefficient /= 10;
+    const Result<Decimal> shorter = Arithmetic::fromWide(coefficient, scale);
+    return shorter ? *shorter : *this;
 }
 
 std::strong_ordering Decimal::compare(const Decimal &a, const Decimal &b)
 {
-    const auto order = [](const auto &x, const auto &y) {
-        return x < y ? std::strong_ordering::less
-                     : (y < x ? std::strong_ordering::greater : std::strong_ordering::equal);
-    };
-    if (a.m_scale == b.m_scale)
-        return order(a.m_coefficient, b.m_coefficient);
     if (a.sign() != b.sign())
         return a.sign() <=> b.sign();
     const int scale = std::max(a.m_scale, b.m_scale);
-    return order(Wide(a.m_coefficient) * powerOfTen(scale - a.m_scale),
-                 Wide(b.m_coefficient) * powerOfTen(scale - b.m_scale));
+    const auto left = Arithmetic::shifted(a, scale - a.m_scale);
+    const auto right = Arithmetic::shifted(b, scale - b.m_scale);
+    if (left && right)
+        return a.m_negative ? order(*right, *left) : order(*left, *right);
+    return order<Wide>(Arithmetic::wide(a) * powerOfTen(scale - a.m_scale),
+                       Arithmetic::wide(b) * powerOfTen(scale - b.m_scale));
 }
 
 } // namespace apollo

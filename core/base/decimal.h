@@ -8,8 +8,6 @@
 #include <QByteArray>
 #include <QString>
 
-#include <boost/multiprecision/cpp_int.hpp>
-
 #include <compare>
 #include <string_view>
 
@@ -56,11 +54,12 @@ public:
     Decimal() = default;
     /// An integer, scale 0. Implicit: integers are exact.
     Decimal(int value)
-        : m_coefficient(value)
+        : Decimal(qint64(value))
     {
     }
     Decimal(qint64 value)
-        : m_coefficient(value)
+        : m_low(value < 0 ? 0 - static_cast<quint64>(value) : static_cast<quint64>(value))
+        , m_negative(value < 0)
     {
     }
 
@@ -89,9 +88,9 @@ public:
     /// Without trailing zeros after the point: 1.500 becomes 1.5, 100 stays 100.
     [[nodiscard]] Decimal normalized() const;
 
-    [[nodiscard]] bool isZero() const { return m_coefficient.is_zero(); }
+    [[nodiscard]] bool isZero() const { return m_low == 0 && m_high == 0; }
     /// -1, 0 or 1.
-    [[nodiscard]] int sign() const { return m_coefficient.sign(); }
+    [[nodiscard]] int sign() const { return isZero() ? 0 : (m_negative ? -1 : 1); }
     [[nodiscard]] int scale() const { return m_scale; }
 
     /// Plain text with '.' and all digits of the scale: what leaves the program as JSON. Never scientific.
@@ -105,21 +104,15 @@ public:
     friend bool operator==(const Decimal &a, const Decimal &b) { return compare(a, b) == 0; }
 
 private:
-    using Coefficient = boost::multiprecision::checked_int128_t;
+    friend struct DecimalArithmetic; // decimal.cpp, so that no file but that one sees wide integers
 
-    Decimal(Coefficient coefficient, int scale)
-        : m_coefficient(std::move(coefficient))
-        , m_scale(scale)
-    {
-    }
-    template <typename Char>
-    static Result<Decimal> parseText(const Char *begin, const Char *end);
-    template <typename Wide>
-    static Result<Decimal> fromWide(const Wide &coefficient, int scale);
     static std::strong_ordering compare(const Decimal &a, const Decimal &b);
 
-    Coefficient m_coefficient = 0;
-    int m_scale = 0;
+    // The coefficient's magnitude in two words: a Decimal is copied like a number, and takes 24 bytes.
+    quint64 m_low = 0;
+    quint64 m_high = 0;
+    bool m_negative = false; ///< never of zero
+    quint8 m_scale = 0;
 };
 
 } // namespace apollo

@@ -18,8 +18,6 @@
 #include <QUrl>
 #include <QVariant>
 
-#include <boost/multiprecision/cpp_int.hpp>
-
 #include <algorithm>
 #include <array>
 #include <chrono>
