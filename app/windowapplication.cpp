@@ -5,6 +5,7 @@
 
 #include "app/livesession.h"
 #include "app/words.h"
+#include "core/settings/recentfiles.h"
 #include "core/snapshot/snapshotfile.h"
 #include "ui/views/mainwindow.h"
 
@@ -100,6 +101,7 @@ void WindowApplication::start()
     const ui::TimeFormat times(m_settings.utc ? ui::TimeFormat::Zone::Utc : ui::TimeFormat::Zone::Local);
     m_window = std::make_unique<ui::MainWindow>(m_theme, m_clock, ui::NumberFormat(figureLocale()), times, m_prompts);
     m_window->setThemeChoice(theme);
+    m_window->setRecentFiles(m_settings.recentFiles);
     if (m_options.size)
         m_window->resize(*m_options.size);
     else if (m_options.screenshot.isEmpty() && !m_settings.windowLayout.isEmpty()
@@ -107,6 +109,7 @@ void WindowApplication::start()
         m_settings.windowLayout.clear();
 
     connect(m_window.get(), &ui::MainWindow::openRequested, this, &WindowApplication::openSnapshot);
+    connect(m_window.get(), &ui::MainWindow::recentFilesChanged, this, &WindowApplication::rememberRecentFiles);
     connect(m_window.get(), &ui::MainWindow::saveRequested, this, &WindowApplication::saveSnapshot);
     connect(m_window.get(), &ui::MainWindow::closeSnapshotRequested, this, &WindowApplication::closeSnapshot);
     connect(m_window.get(), &ui::MainWindow::sampleRequested, this, [this] {
@@ -115,7 +118,7 @@ void WindowApplication::start()
         open(demo);
     });
     connect(m_window.get(), &ui::MainWindow::themeChosen, this, &WindowApplication::rememberTheme);
-    if (m_options.screenshot.isEmpty() && !m_options.exitAfterStartup)
+    if (!isUnattended())
         connect(&m_application, &QApplication::aboutToQuit, this, &WindowApplication::rememberLayout);
 
     m_window->show();
@@ -128,11 +131,16 @@ void WindowApplication::start()
         source.profile = m_settings.accounts.front().name;
     }
     open(source);
-    if (!m_options.screenshot.isEmpty() || m_options.exitAfterStartup) {
+    if (isUnattended()) {
         m_startedAt = m_clock.monotonicNow();
         connect(&m_startup, &QTimer::timeout, this, &WindowApplication::watchStartup);
         m_startup.start(100ms);
     }
+}
+
+bool WindowApplication::isUnattended() const
+{
+    return !m_options.screenshot.isEmpty() || m_options.exitAfterStartup;
 }
 
 void WindowApplication::open(const SourceSpec &source)
@@ -163,14 +171,20 @@ void WindowApplication::opened(Result<OpenedSource> outcome)
 
 void WindowApplication::openSnapshot(const QString &path)
 {
+    const QFileInfo file(path);
+    if (file.exists() && !file.isFile()) { // a pipe would keep the window waiting
+        failedToOpen(Error(ErrorKind::Storage, 0, file.fileName(), QStringLiteral("it is not a regular file")));
+        return;
+    }
     auto snapshot = loadSnapshot(path);
     if (!snapshot) {
-        failed(snapshot.error());
+        failedToOpen(snapshot.error());
         return;
     }
     auto shown = std::make_unique<SnapshotPortfolio>(std::move(snapshot.value().portfolio), snapshot->time);
     showSource(*shown);
     m_snapshot = std::move(shown); // the one shown before is let go only now
+    rememberRecentFiles(withRecentFile(m_settings.recentFiles, path));
 }
 
 void WindowApplication::saveSnapshot(const QString &path)
@@ -180,10 +194,12 @@ void WindowApplication::saveSnapshot(const QString &path)
     const Portfolio &portfolio = m_shown->portfolio();
     const auto saved = apollo::saveSnapshot(
         {portfolio.asOf.value_or(m_clock.utcNow()), QStringLiteral("Apollo " APOLLO_VERSION), portfolio}, path);
-    if (saved)
-        m_prompts.message(m_window.get(), ui::Prompts::Tone::Information, tr("Snapshot saved"), path);
-    else
+    if (!saved) {
         failed(saved.error());
+        return;
+    }
+    rememberRecentFiles(withRecentFile(m_settings.recentFiles, path));
+    m_prompts.message(m_window.get(), ui::Prompts::Tone::Information, tr("Snapshot saved"), path);
 }
 
 void WindowApplication::closeSnapshot()
@@ -206,10 +222,20 @@ void WindowApplication::showSource(PortfolioSource &source)
 
 void WindowApplication::failed(const Error &error)
 {
-    const QString sentence = sentenceOf(error);
+    report(error, sentenceOf(error));
+}
+
+void WindowApplication::failedToOpen(const Error &error)
+{
+    //: %1 is a file name, %2 what is wrong with it.
+    report(error, tr("%1 was not opened: %2.").arg(error.where(), error.detail()));
+}
+
+void WindowApplication::report(const Error &error, const QString &sentence)
+{
     printError(sentence);
     m_log->failed(LogCategory::App, error);
-    if (!m_options.screenshot.isEmpty() || m_options.exitAfterStartup) {
+    if (isUnattended()) {
         // What the command line named could not be used: for a file that is a wrong use.
         startupDone(m_options.source.kind == SourceSpec::Kind::File ? ExitCode::Usage : exitCodeOf(error));
         return;
@@ -255,15 +281,29 @@ void WindowApplication::startupDone(ExitCode code)
     QTimer::singleShot(0, &m_application, [code] { QCoreApplication::exit(static_cast<int>(code)); });
 }
 
-void WindowApplication::rememberTheme(ThemeChoice choice)
+template <typename Change>
+void WindowApplication::remember(Change change)
 {
-    m_settings.theme = nameOf(choice);
+    change(m_settings);
+    if (isUnattended())
+        return;
     auto settings = m_settingsFile.load();
     if (!settings)
-        return;
-    settings.value().theme = m_settings.theme;
+        return; // a file that cannot be understood is not replaced
+    change(settings.value());
     if (const auto saved = m_settingsFile.save(*settings); !saved)
         failed(saved.error());
+}
+
+void WindowApplication::rememberTheme(ThemeChoice choice)
+{
+    remember([&](Settings &settings) { settings.theme = nameOf(choice); });
+}
+
+void WindowApplication::rememberRecentFiles(const QStringList &files)
+{
+    remember([&](Settings &settings) { settings.recentFiles = files; });
+    m_window->setRecentFiles(m_settings.recentFiles);
 }
 
 void WindowApplication::rememberLayout()

@@ -47,9 +47,18 @@ private:
     void closeSnapshot();
     void showSource(PortfolioSource &source);
     void failed(const Error &error);
+    void failedToOpen(const Error &error);
+    /// Says it where somebody can read it, and ends a program that nobody watches.
+    void report(const Error &error, const QString &sentence);
     void watchStartup();
     void startupDone(ExitCode code);
+    /// True when the program ends by itself: nobody's habits are to be remembered then.
+    [[nodiscard]] bool isUnattended() const;
+    /// Applies the change to the settings and to their file.
+    template <typename Change>
+    void remember(Change change);
     void rememberTheme(ui::ThemeChoice choice);
+    void rememberRecentFiles(const QStringList &files);
     void rememberLayout();
 
     QApplication &m_application;

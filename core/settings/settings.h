@@ -10,6 +10,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -36,6 +37,7 @@ struct Settings {
     bool utc = true;                           ///< times in UTC, as Bybit's days are
     std::optional<int> callsPerSecond;         ///< overrides the limiter for every endpoint group
     QByteArray windowLayout;                   ///< size, place and splitters, as the window gave them
+    QStringList recentFiles;                   ///< snapshots opened or saved, absolute paths, newest first
     std::vector<AccountEntry> accounts;
 
     bool operator==(const Settings &) const = default;

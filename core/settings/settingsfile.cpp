@@ -5,6 +5,7 @@
 
 #include "core/base/privatefile.h"
 #include "core/domain/wirenames.h"
+#include "core/settings/recentfiles.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -67,6 +68,7 @@ QJsonObject toJson(const Settings &settings)
         {QStringLiteral("theme"), settings.theme},
         {QStringLiteral("utc"), settings.utc},
         {QStringLiteral("windowLayout"), QString::fromLatin1(settings.windowLayout.toBase64())},
+        {QStringLiteral("recentFiles"), QJsonArray::fromStringList(settings.recentFiles)},
         {QStringLiteral("accounts"), accounts},
     };
     if (settings.callsPerSecond)
@@ -109,6 +111,11 @@ Result<Settings> SettingsFile::load() const
     if (const int calls = json[QStringLiteral("callsPerSecond")].toInt(); calls > 0)
         settings.callsPerSecond = calls;
     settings.windowLayout = QByteArray::fromBase64(json[QStringLiteral("windowLayout")].toString().toLatin1());
+    const QJsonArray files = json[QStringLiteral("recentFiles")].toArray();
+    for (const QJsonValue &file : files) {
+        if (const QString path = file.toString(); !path.isEmpty() && settings.recentFiles.size() < kRecentFiles)
+            settings.recentFiles << path;
+    }
     const QJsonArray accounts = json[QStringLiteral("accounts")].toArray();
     for (const QJsonValue &value : accounts) {
         auto account = accountFromJson(value.toObject());

@@ -3,10 +3,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`apollo` as a new user starts it: sources, pictures, exit codes, and that a snapshot opens no connection."""
 
+import json
 import os
 import re
 import subprocess
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -84,12 +86,32 @@ class WindowTest(unittest.TestCase):
 
     def test_bad_files(self):
         good = self.make_snapshot().read_text()
-        for name, content in [("text.json", "hello"), ("cut.json", good[: len(good) // 3]), ("other.json", "{}")]:
+        newer, changes = re.subn(r'"version": ?\d+', '"version": 99', good, count=1)
+        self.assertEqual(1, changes)
+        for name, content, word in [("text.json", "hello", "no JSON"), ("cut.json", good[: len(good) // 3], "cut off"),
+                                    ("other.json", "{}", "no Apollo snapshot"), ("newer.json", newer, "newer Apollo"),
+                                    ("large.json", " " * (65 * 1024 * 1024), "larger than")]:
             path = self.scratch / name
             path.write_text(content)
             with self.subTest(name=name):
-                self.assertOneSentence(self.apollo("--open", path, "--exit-after-startup"), 2, name)
+                self.assertOneSentence(self.apollo("--open", path, "--exit-after-startup"), 2, name, "was not opened", word)
+        self.assertOneSentence(self.apollo("--open", self.scratch, "--exit-after-startup"), 2, "not a regular file")
         self.assertOneSentence(self.apollo("--open", self.scratch / "none.json", "--exit-after-startup"), 2, "none.json")
+
+    def test_recent_files_are_remembered(self):
+        path = self.make_snapshot()
+        settings = self.scratch / "config/settings.json"
+        self.assertEqual(0, self.apollo("--open", path, "--exit-after-startup").returncode)
+        self.assertFalse(settings.exists(), "a program that ends by itself remembers nothing")
+        window = subprocess.Popen([BIN / "apollo", "--open", path], env=self.env)
+        try:
+            deadline = time.monotonic() + 60
+            while not settings.exists() and time.monotonic() < deadline:
+                time.sleep(0.05)
+            self.assertEqual([str(path)], json.loads(settings.read_text())["recentFiles"])
+        finally:
+            window.terminate()
+            window.wait(timeout=10)
 
     def test_wrong_credentials(self):
         with Exchange() as exchange:

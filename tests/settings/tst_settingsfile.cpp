@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Apollo developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/settings/recentfiles.h"
 #include "core/settings/settingsfile.h"
 
 #include <QFile>
@@ -20,6 +21,7 @@ Settings fullSettings()
     settings.utc = false;
     settings.callsPerSecond = 7;
     settings.windowLayout = QByteArray("\x00\x01\xff", 3);
+    settings.recentFiles = {QStringLiteral("/s/b.json"), QStringLiteral("/s/a & \u00e9.json")};
     settings.accounts = {
         {QStringLiteral("a1"), QStringLiteral("main"), Environment::Mainnet, KeyKind::Hmac, QStringLiteral("dEf0"),
          QStringLiteral("secret service"), UtcTime(std::chrono::milliseconds(1'767'225'600'123))},
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void accountNames_data();
     void accountNames();
     void environmentMovesTheFile();
+    void recentFilesAreTen();
 
 private:
     QTemporaryDir m_directory;
@@ -154,6 +157,29 @@ void tst_SettingsFile::environmentMovesTheFile()
     QCOMPARE(SettingsFile::defaultPath(), QStringLiteral("/somewhere/settings.json"));
     qunsetenv("APOLLO_CONFIG_DIR");
     QVERIFY(SettingsFile::defaultPath().endsWith(QLatin1String("/apollo/settings.json")));
+}
+
+void tst_SettingsFile::recentFilesAreTen()
+{
+    QStringList files;
+    for (int i = 0; i < 12; ++i)
+        files = withRecentFile(files, QStringLiteral("/s/%1.json").arg(i));
+    QCOMPARE(files.size(), kRecentFiles);
+    QCOMPARE(files.first(), QStringLiteral("/s/11.json"));
+    files = withRecentFile(files, QStringLiteral("/s/x/../5.json")); // the same file by another name
+    QCOMPARE(files.size(), kRecentFiles);
+    QCOMPARE(files.first(), QStringLiteral("/s/5.json"));
+    QCOMPARE(files.count(QStringLiteral("/s/5.json")), 1);
+    files = withoutRecentFile(files, QStringLiteral("/s/5.json"));
+    QVERIFY(!files.contains(QStringLiteral("/s/5.json")));
+    QCOMPARE(withRecentFile({}, QStringLiteral("here.json")).first(),
+             QFileInfo(QStringLiteral("here.json")).absoluteFilePath());
+    // A file that somebody made longer is cut.
+    write(path("long.json"),
+          R"({"version":1,"recentFiles":["/1","/2","/3","/4","/5","/6","/7","/8","/9","/10","/11",7,""]})");
+    const auto loaded = SettingsFile(path("long.json")).load();
+    QVERIFY(loaded);
+    QCOMPARE(loaded->recentFiles.size(), kRecentFiles);
 }
 
 QTEST_GUILESS_MAIN(tst_SettingsFile)

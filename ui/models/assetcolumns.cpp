@@ -21,10 +21,20 @@ using Context = TableContext;
 using Spec = ColumnSpec<AssetRow>;
 
 const QString kUsd = QStringLiteral("USD");
+constexpr int kBorrowDigits = 6; // hourly rates are small
 
 Figure shareOf(const Row &row, const Context &context)
 {
     return quotient(row.entry.computed.usdValue, context.equity, kRatioScale);
+}
+
+/// What part of the USD value does not count as margin; none without equity.
+Figure haircutOf(const Row &row)
+{
+    const CoinValuation &computed = row.entry.computed;
+    if (!computed.usdValue || computed.usdValue->sign() <= 0)
+        return std::nullopt;
+    return quotient(computed.haircut, computed.usdValue, kRatioScale);
 }
 
 Cell coin(const Row &row, const Context &)
@@ -89,6 +99,32 @@ Cell share(const Row &row, const Context &context)
     return figureCell(part, context.formats.numbers.percent(part), context.missing());
 }
 
+Cell haircut(const Row &row, const Context &context)
+{
+    const CoinValuation &computed = row.entry.computed;
+    if (computed.usdValue && computed.usdValue->sign() <= 0)
+        return missingCell(NumberFormat::unknown());
+    const Figure part = haircutOf(row);
+    return figureCell(part, context.formats.numbers.percent(part), context.missing());
+}
+
+Cell marginValue(const Row &row, const Context &context)
+{
+    const Figure &value = row.entry.computed.marginValue;
+    return figureCell(value, context.formats.numbers.amount(value, kUsd), context.missing(), kUsd);
+}
+
+Cell borrowRate(const Row &row, const Context &context)
+{
+    const Figure rate = row.terms ? row.terms->hourlyBorrowRate : Figure();
+    return figureCell(rate, context.formats.numbers.percent(rate, kBorrowDigits), NumberFormat::unknown());
+}
+
+SortKey byHaircut(const Row &row, const Context &)
+{
+    return {haircutOf(row), {}};
+}
+
 template <auto figureOf>
 SortKey by(const Row &row, const Context &)
 {
@@ -99,6 +135,23 @@ QString equityDetail(const Row &row, const Context &context)
 {
     const QString reported = context.formats.numbers.exact(row.entry.reported.equity);
     return Text::tr("Reported by Bybit with its last message: %1 %2").arg(reported, row.key());
+}
+
+QString haircutDetail(const Row &row, const Context &context)
+{
+    const Figure &haircut = row.entry.computed.haircut;
+    if (haircut)
+        return Text::tr("Haircut: %1 USD").arg(context.formats.numbers.amount(haircut, kUsd));
+    return Text::tr("Not computed: the collateral ratio of %1 or its USD index is not known.").arg(row.key());
+}
+
+template <auto computedOf>
+QString marginDetail(const Row &row, const Context &context)
+{
+    const Figure computed = computedOf(row);
+    if (!computed)
+        return Text::tr("Apollo could not compute it: a position that settles in %1 has none.").arg(row.key());
+    return Text::tr("Computed by Apollo: %1 %2").arg(context.formats.numbers.amount(computed, row.key()), row.key());
 }
 
 QString usdDetail(const Row &row, const Context &context)
@@ -117,6 +170,11 @@ constexpr auto kInterest = [](const Row &row) { return row.entry.reported.accrue
 constexpr auto kIm = [](const Row &row) { return row.entry.reported.totalPositionIM; };
 constexpr auto kMm = [](const Row &row) { return row.entry.reported.totalPositionMM; };
 constexpr auto kOrderIm = [](const Row &row) { return row.entry.reported.totalOrderIM; };
+constexpr auto kComputedIm = [](const Row &row) { return row.entry.computed.positionIM; };
+constexpr auto kComputedMm = [](const Row &row) { return row.entry.computed.positionMM; };
+constexpr auto kMarginValue = [](const Row &row) { return row.entry.computed.marginValue; };
+constexpr auto kBorrowRate = [](const Row &row) { return row.terms ? row.terms->hourlyBorrowRate : Figure(); };
+constexpr auto kAvailable = [](const Row &row) { return row.terms ? row.terms->availableToBorrow : Figure(); };
 constexpr auto kLocked = [](const Row &row) { return row.entry.reported.locked; };
 constexpr auto kBonus = [](const Row &row) { return row.entry.reported.bonus; };
 constexpr auto kRealized = [](const Row &row) { return row.entry.reported.cumRealizedPnl; };
@@ -160,14 +218,22 @@ constexpr std::array kColumns{
              "apollo::ui::AssetColumns",
              "Whether the coin counts as margin: on, off by your own choice, or not eligible. Source: Bybit."),
          Spec::Left, collateral, byCollateral},
+    Spec{"haircut", QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "Haircut"),
+         QT_TRANSLATE_NOOP("apollo::ui::AssetColumns",
+                           "Part of the USD value that does not count as margin: 1 \u2212 collateral ratio, by tiers; "
+                           "all of it when the coin is no collateral. Computed."),
+         Spec::Live, haircut, byHaircut, haircutDetail},
+    Spec{"marginValue", QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "Margin value"),
+         QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "USD value \u2212 haircut: what counts as margin. Computed."),
+         Spec::Live, marginValue, by<kMarginValue>, haircutDetail},
     Spec{"im", QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "IM"),
          QT_TRANSLATE_NOOP("apollo::ui::AssetColumns",
                            "Initial margin of the positions that settle in the coin. Source: Bybit."),
-         Spec::Plain, inCoin<kIm, true>, by<kIm>},
+         Spec::Plain, inCoin<kIm, true>, by<kIm>, marginDetail<kComputedIm>},
     Spec{"mm", QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "MM"),
          QT_TRANSLATE_NOOP("apollo::ui::AssetColumns",
                            "Maintenance margin of the positions that settle in the coin. Source: Bybit."),
-         Spec::Plain, inCoin<kMm, true>, by<kMm>},
+         Spec::Plain, inCoin<kMm, true>, by<kMm>, marginDetail<kComputedMm>},
     Spec{"orderIm", QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "Order IM"),
          QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "Initial margin of the open orders. Source: Bybit."),
          Spec::Plain, inCoin<kOrderIm, true>, by<kOrderIm>},
@@ -177,6 +243,12 @@ constexpr std::array kColumns{
     Spec{"indexPrice", QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "USD index"),
          QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "USD per coin. Source: Bybit's ticker."),
          Spec::Live | Spec::Hidden, indexPrice, by<kIndex>},
+    Spec{"borrowRate", QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "Borrow rate per hour"),
+         QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "Interest on a borrowed amount, per hour. Source: Bybit."),
+         Spec::Hidden, borrowRate, by<kBorrowRate>},
+    Spec{"availableToBorrow", QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "Available to borrow"),
+         QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "What can still be borrowed, in the coin. Source: Bybit."),
+         Spec::Hidden, inCoin<kAvailable>, by<kAvailable>},
     Spec{"bonus", QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "Bonus"),
          QT_TRANSLATE_NOOP("apollo::ui::AssetColumns", "Part of the wallet balance that is a bonus. Source: Bybit."),
          Spec::Hidden, inCoin<kBonus, true>, by<kBonus>},

@@ -11,6 +11,7 @@ namespace apollo::ui {
 /// One line of the assets table.
 struct AssetRow {
     CoinEntry entry;
+    std::optional<CollateralInfo> terms; ///< of borrowing it
 
     [[nodiscard]] const QString &key() const { return entry.reported.coin; }
     [[nodiscard]] QString name() const { return entry.reported.coin; }

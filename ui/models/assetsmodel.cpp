@@ -23,7 +23,7 @@ TableContext AssetsModel::currentContext() const
 
 void AssetsModel::update(const PortfolioChanges &changes)
 {
-    if (!changes.coins && !changes.account && !changes.sections)
+    if (!changes.coins && !changes.account && !changes.rules && !changes.sections)
         return;
     setContext(currentContext());
     reload();
@@ -33,10 +33,14 @@ void AssetsModel::update(const PortfolioChanges &changes)
 
 void AssetsModel::reload()
 {
+    const Portfolio &portfolio = m_source.portfolio();
     std::vector<AssetRow> rows;
-    rows.reserve(m_source.portfolio().coins.size());
-    for (const CoinEntry &entry : m_source.portfolio().coins)
-        rows.push_back({entry});
+    rows.reserve(portfolio.coins.size());
+    for (const CoinEntry &entry : portfolio.coins) {
+        const auto terms = portfolio.rules.collateral.find(entry.reported.coin);
+        rows.push_back(
+            {entry, terms != portfolio.rules.collateral.end() ? std::optional(terms->second) : std::nullopt});
+    }
     setRows(std::move(rows));
 }
 

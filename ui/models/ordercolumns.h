@@ -8,7 +8,10 @@
 
 namespace apollo::ui {
 
-/// One line of the open orders table.
+/// Which orders a table shows: those that can still trade, or those that ended.
+enum class OrderList { Open, History };
+
+/// One line of a table of orders.
 struct OrderRow {
     Order order;
     std::optional<Instrument> instrument;
@@ -26,7 +29,7 @@ struct OrderRow {
 /// The context of translation of column titles and tool tips.
 inline constexpr char kOrderColumns[] = "apollo::ui::OrderColumns";
 
-/// The columns of the open orders table, in order. The first is the symbol.
-[[nodiscard]] std::span<const ColumnSpec<OrderRow>> orderColumns();
+/// The columns of a table of orders, in order. The first is the symbol.
+[[nodiscard]] std::span<const ColumnSpec<OrderRow>> orderColumns(OrderList list);
 
 } // namespace apollo::ui

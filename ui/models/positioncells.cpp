@@ -177,16 +177,6 @@ Cell toLiq(const Row &row, const Context &context)
     return cell;
 }
 
-Cell requirement(const Row &row, const Context &context)
-{
-    const Position &reported = row.entry.reported;
-    Cell cell = figureCell(reported.positionIM, amountOf(reported.positionIM, row, context), context.missingMargin(),
-                           row.settleCoin);
-    if (reported.positionIM || reported.positionMM)
-        cell.second = amountOf(reported.positionMM, row, context);
-    return cell;
-}
-
 Cell unrealizedPnl(const Row &row, const Context &context)
 {
     const PositionValuation &computed = row.entry.computed;

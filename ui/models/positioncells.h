@@ -21,7 +21,6 @@ using Context = TableContext;
 [[nodiscard]] Cell mark(const Row &row, const Context &context);
 [[nodiscard]] Cell liqPrice(const Row &row, const Context &context);
 [[nodiscard]] Cell toLiq(const Row &row, const Context &context);
-[[nodiscard]] Cell requirement(const Row &row, const Context &context);
 [[nodiscard]] Cell unrealizedPnl(const Row &row, const Context &context);
 [[nodiscard]] Cell realizedPnl(const Row &row, const Context &context);
 [[nodiscard]] Cell totalPnl(const Row &row, const Context &context);

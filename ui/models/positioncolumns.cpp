@@ -4,6 +4,7 @@
 #include "ui/models/positioncolumns.h"
 
 #include "ui/models/positioncells.h"
+#include "ui/models/positionmargincells.h"
 
 #include <array>
 
@@ -78,6 +79,10 @@ constexpr auto kMark = [](const Row &row) { return row.entry.computed.markPrice;
 constexpr auto kLiq = [](const Row &row) { return row.entry.reported.liqPrice; };
 constexpr auto kDistance = [](const Row &row) { return row.entry.computed.distanceToLiq; };
 constexpr auto kIm = [](const Row &row) { return row.entry.reported.positionIM; };
+constexpr auto kComputedIm = [](const Row &row) { return row.entry.computed.positionIM; };
+constexpr auto kComputedMm = [](const Row &row) { return row.entry.computed.positionMM; };
+constexpr auto kImDifference = [](const Row &row) { return row.compared ? row.compared->im : Figure(); };
+constexpr auto kMmDifference = [](const Row &row) { return row.compared ? row.compared->mm : Figure(); };
 constexpr auto kRealized = [](const Row &row) { return row.entry.reported.curRealizedPnl; };
 constexpr auto kTotal = [](const Row &row) { return row.entry.computed.totalPnl; };
 constexpr auto kFunding = [](const Row &row) { return row.entry.computed.nextFunding; };
@@ -130,7 +135,7 @@ constexpr std::array kColumns{
     Spec{"margins", QT_TRANSLATE_NOOP("apollo::ui::PositionColumns", "IM / MM"),
          QT_TRANSLATE_NOOP("apollo::ui::PositionColumns",
                            "Initial margin, below it maintenance margin, in the settle coin. Source: Bybit."),
-         Spec::Live, cells::requirement, by<kIm>},
+         Spec::Live, cells::requirement, by<kIm>, cells::requirementDetail},
     Spec{"unrealizedPnl", QT_TRANSLATE_NOOP("apollo::ui::PositionColumns", "Unrealized P&L"),
          QT_TRANSLATE_NOOP(
              "apollo::ui::PositionColumns",
@@ -159,6 +164,22 @@ constexpr std::array kColumns{
     Spec{"index", QT_TRANSLATE_NOOP("apollo::ui::PositionColumns", "Index"),
          QT_TRANSLATE_NOOP("apollo::ui::PositionColumns", "Index price. Source: Bybit's ticker."),
          Spec::Live | Spec::Hidden, cells::index, by<kIndex>},
+    Spec{"imComputed", QT_TRANSLATE_NOOP("apollo::ui::PositionColumns", "IM computed"),
+         QT_TRANSLATE_NOOP("apollo::ui::PositionColumns",
+                           "Cross: value / leverage. Isolated: entry value / leverage + closing fee. Computed."),
+         Spec::Live | Spec::Hidden, cells::computedIm, by<kComputedIm>, cells::gapDetail},
+    Spec{"mmComputed", QT_TRANSLATE_NOOP("apollo::ui::PositionColumns", "MM computed"),
+         QT_TRANSLATE_NOOP("apollo::ui::PositionColumns",
+                           "Value \u00d7 rate of its risk-limit tier \u2212 deduction + closing fee. Computed."),
+         Spec::Live | Spec::Hidden, cells::computedMm, by<kComputedMm>, cells::gapDetail},
+    Spec{"imDifference", QT_TRANSLATE_NOOP("apollo::ui::PositionColumns", "IM difference"),
+         QT_TRANSLATE_NOOP("apollo::ui::PositionColumns",
+                           "Computed \u2212 reported initial margin at the last reconciliation."),
+         Spec::Hidden, cells::imDifference, by<kImDifference>, cells::differenceDetail},
+    Spec{"mmDifference", QT_TRANSLATE_NOOP("apollo::ui::PositionColumns", "MM difference"),
+         QT_TRANSLATE_NOOP("apollo::ui::PositionColumns",
+                           "Computed \u2212 reported maintenance margin at the last reconciliation."),
+         Spec::Hidden, cells::mmDifference, by<kMmDifference>, cells::differenceDetail},
     Spec{"adlRank", QT_TRANSLATE_NOOP("apollo::ui::PositionColumns", "ADL rank"),
          QT_TRANSLATE_NOOP("apollo::ui::PositionColumns",
                            "Rank in the queue for auto-deleveraging, 1 to 5; 5 is first. Source: Bybit."),

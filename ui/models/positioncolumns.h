@@ -8,12 +8,22 @@
 
 namespace apollo::ui {
 
+/// How far computed and reported margin of a position lay apart when they were last compared. Settle coin.
+struct MarginDifference {
+    UtcTime at{};
+    Figure im; ///< computed - reported
+    Figure mm;
+
+    bool operator==(const MarginDifference &) const = default;
+};
+
 /// One line of the positions table: everything it shows, copied, so that it cannot change under a view.
 struct PositionRow {
     PositionEntry entry;
     std::optional<Instrument> instrument;
     QString settleCoin;
     Figure indexPrice;
+    std::optional<MarginDifference> compared;
 
     [[nodiscard]] const PositionKey &key() const { return entry.reported.key; }
     /// "BTCUSDT long", as screen readers say it.

@@ -6,12 +6,34 @@
 #include "core/analytics/settlecoin.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace apollo::ui {
 
 namespace {
 
 constexpr std::chrono::seconds kTimesInterval{5};
+
+std::optional<MarginDifference> comparedIn(const std::optional<Reconciliation> &reconciliation, const PositionKey &key)
+{
+    if (!reconciliation)
+        return std::nullopt;
+    const auto &items = reconciliation->positions;
+    auto item = std::lower_bound(items.begin(), items.end(), key,
+                                 [](const PositionReconciliationItem &candidate, const PositionKey &wanted) {
+                                     return candidate.position < wanted;
+                                 });
+    if (item == items.end() || item->position != key)
+        return std::nullopt;
+    MarginDifference difference{reconciliation->at, {}, {}};
+    for (; item != items.end() && item->position == key; ++item) {
+        if (item->item.figure == QLatin1String("positionIM"))
+            difference.im = item->item.difference;
+        else if (item->item.figure == QLatin1String("positionMM"))
+            difference.mm = item->item.difference;
+    }
+    return difference;
+}
 
 } // namespace
 
@@ -52,6 +74,7 @@ PositionRow PositionsModel::rowOf(const PositionEntry &entry) const
     row.settleCoin = settleCoinOf(key, instrument);
     if (ticker)
         row.indexPrice = ticker->indexPrice;
+    row.compared = comparedIn(portfolio.reconciliation, entry.reported.key);
     return row;
 }
 
@@ -67,7 +90,11 @@ void PositionsModel::reload()
 void PositionsModel::update(const PortfolioChanges &changes)
 {
     setContext(currentContext());
-    if (changes.positionSet || changes.sections || (changes.positions && changes.positionKeys.empty())) {
+    const std::optional<Reconciliation> &reconciliation = m_source.portfolio().reconciliation;
+    const auto comparedAt = reconciliation ? std::optional(reconciliation->at) : std::nullopt;
+    const bool isComparedAgain = std::exchange(m_comparedAt, comparedAt) != comparedAt;
+    if (isComparedAgain || changes.positionSet || changes.sections
+        || (changes.positions && changes.positionKeys.empty())) {
         reload();
         return;
     }

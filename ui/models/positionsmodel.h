@@ -30,6 +30,7 @@ private:
     const PortfolioSource &m_source;
     const Clock &m_clock;
     TableFormats m_formats;
+    std::optional<UtcTime> m_comparedAt; ///< of the last reconciliation seen
     QTimer m_minutes;
 };
 

@@ -77,7 +77,11 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
     case RowIdRole: return rowId(row);
     case Qt::TextAlignmentRole: return QVariant::fromValue(m_columns[static_cast<std::size_t>(column)].alignment);
     case Qt::ToolTipRole: {
-        const QString text = makeToolTip(row, column);
+        QString text = makeToolTip(row, column);
+        if (text.isEmpty() && column == 0) { // a long name is elided there
+            const Cell &cell = cached(row, column).cell;
+            text = cell.second.isEmpty() ? cell.text : cell.text + QLatin1Char('\n') + cell.second;
+        }
         return text.isEmpty() ? QVariant() : QVariant(text.toHtmlEscaped());
     }
     default: break;

@@ -19,7 +19,9 @@ struct SectionNotice {
 };
 
 /// "No open positions in this account (checked 12:04:10)." is not "Positions could not be loaded: ...".
-/// @param section Positions, Orders or Wallet.
-[[nodiscard]] SectionNotice noticeOf(const PortfolioSource &source, Section section, const TimeFormat &times);
+/// @param section Positions, Orders, OrderHistory, Executions or Wallet.
+/// @param symbol the table shows only what belongs to this contract; "" for all.
+[[nodiscard]] SectionNotice noticeOf(const PortfolioSource &source, Section section, const TimeFormat &times,
+                                     const QString &symbol = {});
 
 } // namespace apollo::ui

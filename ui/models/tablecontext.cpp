@@ -3,9 +3,22 @@
 
 #include "ui/models/tablecontext.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace apollo::ui {
 
 namespace {
+
+/// Texts of this file for translators.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(apollo::ui::TableContext)
+};
+
+constexpr int kFeeDigits = 4;
+constexpr qsizetype kYear = 5; // "2026-"
+constexpr qsizetype kShortId = 8;
 
 bool isStale(SourceState::Kind kind)
 {
@@ -60,6 +73,45 @@ Cell figureCell(const Figure &value, const QString &text, const QString &missing
         return missingCell(missing);
     Cell cell = textCell(text);
     cell.unit = unit;
+    return cell;
+}
+
+Cell momentCell(const std::optional<UtcTime> &time, const TableContext &context)
+{
+    if (!time)
+        return missingCell(NumberFormat::unknown());
+    const TimeFormat &times = context.formats.times;
+    const QString date = times.date(*time);
+    const bool isToday = date == times.date(context.now);
+    Cell cell = textCell(isToday ? times.time(*time) : date.mid(kYear) + QLatin1Char(' ') + times.time(*time));
+    cell.second = date;
+    cell.copy = times.time(*time);
+    return cell;
+}
+
+Cell sideCell(Side side)
+{
+    if (side == Side::None)
+        return missingCell(NumberFormat::unknown());
+    const bool isBuy = side == Side::Buy;
+    Cell cell = textCell(isBuy ? Text::tr("Buy") : Text::tr("Sell"));
+    cell.glyph = isBuy ? QStringLiteral("triangle-up") : QStringLiteral("triangle-down");
+    cell.glyphTone = isBuy ? Tone::Up : Tone::Dn;
+    return cell;
+}
+
+Cell feeCell(const Figure &fee, const QString &coin, const TableContext &context)
+{
+    const int scale = std::max(NumberFormat::scaleOfCoin(coin), kFeeDigits);
+    return figureCell(fee, context.formats.numbers.fixed(fee, scale), NumberFormat::unknown(), coin);
+}
+
+Cell idCell(const QString &id)
+{
+    if (id.isEmpty())
+        return missingCell(NumberFormat::unknown());
+    Cell cell = textCell(id.size() > kShortId ? id.left(kShortId) + QChar(0x2026) : id);
+    cell.copy = id;
     return cell;
 }
 

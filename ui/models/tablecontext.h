@@ -52,6 +52,15 @@ struct TableContext {
                               const QString &unit = {});
 /// A signed amount in the color of its shown sign; what rounds to zero has neither.
 [[nodiscard]] Cell moneyCell(const Figure &value, const QString &coin, const TableContext &context);
+/// Time of day over date; on another day than today the date stands before the time as well, so that one line is
+/// enough.
+[[nodiscard]] Cell momentCell(const std::optional<UtcTime> &time, const TableContext &context);
+/// "Buy" or "Sell" with its triangle.
+[[nodiscard]] Cell sideCell(Side side);
+/// A fee, or funding: above 0 is paid. More digits than an amount, because fees are small.
+[[nodiscard]] Cell feeCell(const Figure &fee, const QString &coin, const TableContext &context);
+/// An id, shortened; copying gives the whole.
+[[nodiscard]] Cell idCell(const QString &id);
 /// Up, Dn or, for zero and for what rounds to zero, None.
 [[nodiscard]] Tone toneOf(const Figure &value, int scale);
 

@@ -112,7 +112,7 @@ void NumberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (cell->tone == Tone::Labelled)
         paintLabelled(*painter, content, *cell);
     else
-        paintContent(*painter, content, *cell, isLeft);
+        paintContent(*painter, content, *cell, isLeft, index.column() == 0);
 
     if (cell->bar >= 0) {
         const int height = theme.scaled(m_look.isCompact ? kCompactBarHeight : kBarHeight);
@@ -134,7 +134,8 @@ void NumberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
 }
 
-void NumberDelegate::paintContent(QPainter &painter, const QRect &rect, const Cell &cell, bool isLeft) const
+void NumberDelegate::paintContent(QPainter &painter, const QRect &rect, const Cell &cell, bool isLeft,
+                                  bool isName) const
 {
     const TextRole role = m_look.isCompact ? TextRole::Dense : TextRole::Body;
     const Face &value = face(m_isTotals && cell.weight == QFont::Normal ? TextRole::Dense : role, cell.weight);
@@ -155,10 +156,14 @@ void NumberDelegate::paintContent(QPainter &painter, const QRect &rect, const Ce
                 below.setLeft(below.left() + glyph);
             painter.setFont(small.font);
             painter.setPen(colorOf(cell.secondTone));
-            painter.drawText(below, textFlags(isLeft), cell.second);
+            painter.drawText(below, textFlags(isLeft),
+                             isName ? small.metrics.elidedText(cell.second, Qt::ElideRight, below.width())
+                                    : cell.second);
         }
     }
-    const int textWidth = value.metrics.horizontalAdvance(cell.text);
+    const QString text =
+        isName ? value.metrics.elidedText(cell.text, Qt::ElideMiddle, rect.width() - glyph) : cell.text;
+    const int textWidth = value.metrics.horizontalAdvance(text);
     // Before a number, so that the right edge stays straight; after a name, so that the left edge does.
     QRect textRect = line;
     QRect glyphRect;
@@ -174,7 +179,7 @@ void NumberDelegate::paintContent(QPainter &painter, const QRect &rect, const Ce
     }
     painter.setFont(value.font);
     painter.setPen(colorOf(cell.tone));
-    painter.drawText(textRect, textFlags(isLeft), cell.text);
+    painter.drawText(textRect, textFlags(isLeft), text);
     if (glyph > 0)
         paintGlyph(painter, glyphRect, cell);
 }
@@ -226,6 +231,8 @@ int NumberDelegate::neededWidth(const QModelIndex &index) const
     int width = value.metrics.horizontalAdvance(cell->text) + glyphWidth(*cell);
     if (!cell->second.isEmpty() && !m_look.isCompact)
         width = std::max(width, face(TextRole::Small, QFont::Normal).metrics.horizontalAdvance(cell->second));
+    if (index.column() == 0 && !m_isTotals)
+        width = std::min(width, m_look.theme.scaled(kNameWidth));
     const int left = leftPadding(index.column(), isLeftAligned(index));
     return width + m_look.theme.scaled(left) + m_look.theme.scaled(kCellPadding) + 1;
 }

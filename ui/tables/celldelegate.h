@@ -55,7 +55,7 @@ private:
     };
     [[nodiscard]] const Face &face(TextRole role, int weight) const;
     [[nodiscard]] QColor ground(const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintContent(QPainter &painter, const QRect &rect, const Cell &cell, bool isLeft) const;
+    void paintContent(QPainter &painter, const QRect &rect, const Cell &cell, bool isLeft, bool isName) const;
     void paintLabelled(QPainter &painter, const QRect &rect, const Cell &cell) const;
 
     TableLook &m_look;
@@ -75,6 +75,10 @@ protected:
     [[nodiscard]] int glyphWidth(const Cell &cell) const override;
     void paintGlyph(QPainter &painter, const QRect &rect, const Cell &cell) const override;
 };
+
+/// Widest text of the first column, in design pixels: a longer name is elided in the middle, where contracts differ
+/// least.
+inline constexpr int kNameWidth = 132;
 
 /// Flags of QPainter::drawText for one line of a cell.
 [[nodiscard]] inline int textFlags(bool isLeft)

@@ -162,7 +162,11 @@ void DataTable::connectModel()
             placeNotice();
         });
     }
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DataTable::stepSort);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        stepSort();
+        Q_EMIT selectionChanged();
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DataTable::selectionChanged);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &DataTable::scheduleLayout);
     connect(&m_layoutTimer, &QTimer::timeout, this, &DataTable::growColumns);
     connect(&m_sortWakeup, &Wakeup::due, this, &DataTable::stepSort);

@@ -62,12 +62,19 @@ public:
     /// Fills a menu with the columns to tick, and "Reset columns".
     void fillColumnMenu(QMenu &menu);
 
+    /// Leaves the first column out, where every row has the same name; it is still copied and read out.
+    void setNamesShown(bool isShown);
+
     void setReducedMotion(bool isReduced);
     /// 24 px rows of one line instead of 36 px rows of two.
     void setCompact(bool isCompact);
 
     /// Rows of the model, in the order shown.
     [[nodiscard]] QList<int> selectedRows() const;
+    /// The row that the keyboard is on, when it is selected; else the first selected one.
+    [[nodiscard]] std::optional<int> selectedRow() const;
+    /// Selects this row of the model alone and brings it into view.
+    void selectRow(int row);
     /// Rows selected, as tab-separated text. The whole table has a header line.
     [[nodiscard]] QString selectionText() const;
     [[nodiscard]] QString wholeText() const;
@@ -78,6 +85,7 @@ public:
 Q_SIGNALS:
     /// Enter or a double click. @param row of the model
     void rowActivated(int row);
+    void selectionChanged();
     void noticeActionRequested();
     void sortPausedChanged(bool isPaused);
     void shownColumnsChanged();
@@ -133,6 +141,7 @@ private:
     Wakeup m_sortWakeup;
     Wakeup m_flashWakeup;
     QTimer m_layoutTimer;
+    bool m_areNamesShown = true;
     bool m_isHovered = false;
     bool m_isMenuOpen = false;
     bool m_isPaused = false;

@@ -95,10 +95,11 @@ void DataTable::growColumns()
 
 void DataTable::placeColumns()
 {
-    const int pinned = m_widths.needed(0);
+    const int pinned = m_areNamesShown ? m_widths.needed(0) : 0;
+    const int pinnedBefore = m_areNamesShown ? m_pinned->width() : 0;
     std::vector<bool> shown = m_shown;
     shown[0] = false;
-    const std::vector<int> widths = m_widths.filling(m_view->viewport()->width() + m_pinned->width() - pinned, shown);
+    const std::vector<int> widths = m_widths.filling(m_view->viewport()->width() + pinnedBefore - pinned, shown);
     for (QTableView *view : {m_pinned, m_pinnedTotals}) {
         if (!view)
             continue;
@@ -162,6 +163,13 @@ void DataTable::applyTheme()
         if (view)
             view->viewport()->update();
     }
+}
+
+void DataTable::setNamesShown(bool isShown)
+{
+    m_areNamesShown = isShown;
+    m_pinned->setVisible(isShown);
+    placeColumns();
 }
 
 void DataTable::setReducedMotion(bool isReduced)

@@ -97,6 +97,26 @@ QList<int> DataTable::selectedRows() const
     return rows;
 }
 
+std::optional<int> DataTable::selectedRow() const
+{
+    const QItemSelectionModel &selection = *m_view->selectionModel();
+    const QModelIndex current = selection.currentIndex();
+    if (current.isValid() && selection.isRowSelected(current.row()))
+        return m_proxy->mapToSource(current).row();
+    const QList<int> rows = selectedRows();
+    return rows.isEmpty() ? std::nullopt : std::optional(rows.front());
+}
+
+void DataTable::selectRow(int row)
+{
+    const QModelIndex shown = m_proxy->mapFromSource(m_model.index(row, 0));
+    // The first column of the main view is hidden (pinned): the second takes the keyboard.
+    const int column = m_header->logicalIndexAt(0);
+    const QModelIndex cell = shown.siblingAtColumn(std::max(column, 1));
+    m_view->selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view->scrollTo(cell);
+}
+
 QString DataTable::selectionText() const
 {
     return tableText(m_model, selectedRows(), shownColumnIndexes(), false);

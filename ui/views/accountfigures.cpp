@@ -3,6 +3,8 @@
 
 #include "ui/views/accountfigures.h"
 
+#include "ui/format/margintext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -29,7 +31,36 @@ struct Source {
     QString bybitField; ///< of the reconciliation; "" when nothing is computed
     QString formula;
     bool hasSign = false;
+    bool isMargin = false;   ///< rests on the rules of margin, so that their gap explains it
+    bool isLeverage = false; ///< a multiple instead of USD
 };
+
+constexpr int kLeverageDigits = 2;
+
+QString written(const Source &source, const Figure &value, const ViewContext &context,
+                NumberFormat::Sign sign = NumberFormat::Sign::NegativeOnly)
+{
+    if (source.isLeverage)
+        return context.numbers.leverage(rounded(value, kLeverageDigits, Rounding::HalfUp));
+    return context.numbers.amount(value, kUsd, source.hasSign ? NumberFormat::Sign::Always : sign);
+}
+
+QString withUnit(const Source &source, const QString &text)
+{
+    //: An amount.
+    return source.isLeverage ? text : AccountFigureText::tr("%1 USD").arg(text);
+}
+
+const ReconciliationItem *comparedFigure(const Portfolio &portfolio, const QString &bybitField)
+{
+    if (!portfolio.reconciliation)
+        return nullptr;
+    for (const ReconciliationItem &item : portfolio.reconciliation->items) {
+        if (item.figure == bybitField && item.difference)
+            return &item;
+    }
+    return nullptr;
+}
 
 /// Which words stand for a figure that is not there.
 QString missingText(const Portfolio &portfolio, const SourceState &state)
@@ -60,28 +91,28 @@ QString withAge(const QString &text, const QString &age)
 
 QStringList explain(const Source &source, const Portfolio &portfolio, const ViewContext &context)
 {
-    const auto amount = [&](const Figure &value, NumberFormat::Sign sign) {
-        return context.numbers.amount(value, kUsd, sign);
-    };
-    const auto sign = source.hasSign ? NumberFormat::Sign::Always : NumberFormat::Sign::NegativeOnly;
     QStringList lines{source.name};
-    if (!source.bybitField.isEmpty()) {
-        lines << (source.computed
-                      ? withAge(AccountFigureText::tr("Computed by Apollo: %1 USD").arg(amount(source.computed, sign)),
-                                ageOf(portfolio.valuation.asOf, context))
-                      : AccountFigureText::tr("Apollo cannot compute it now; the reported value is shown."));
+    const bool isReported = !source.bybitField.isEmpty();
+    if (source.computed) {
+        lines << withAge(AccountFigureText::tr("Computed by Apollo: %1")
+                             .arg(withUnit(source, written(source, source.computed, context))),
+                         ageOf(portfolio.valuation.asOf, context));
+    } else {
+        lines << (isReported ? AccountFigureText::tr("Apollo cannot compute it now; the reported value is shown.")
+                             : AccountFigureText::tr("Apollo cannot compute it now; Bybit does not report it."));
+        if (source.isMargin)
+            lines << marginGapSentence(portfolio.valuation.marginGap);
     }
-    lines << withAge(AccountFigureText::tr("Reported by Bybit: %1 USD").arg(amount(source.reported, sign)),
-                     ageOf(portfolio.summary.asOf, context));
-    if (portfolio.reconciliation) {
-        for (const ReconciliationItem &item : portfolio.reconciliation->items) {
-            if (item.figure == source.bybitField && item.difference)
-                lines << AccountFigureText::tr("Difference at %1: %2 USD")
-                             .arg(context.times.time(portfolio.reconciliation->at),
-                                  amount(item.difference, NumberFormat::Sign::Always));
-        }
-    }
+    if (isReported)
+        lines << withAge(AccountFigureText::tr("Reported by Bybit: %1")
+                             .arg(withUnit(source, written(source, source.reported, context))),
+                         ageOf(portfolio.summary.asOf, context));
+    if (const ReconciliationItem *item = comparedFigure(portfolio, source.bybitField))
+        lines << AccountFigureText::tr("Difference at %1: %2 USD")
+                     .arg(context.times.time(portfolio.reconciliation->at),
+                          context.numbers.amount(item->difference, kUsd, NumberFormat::Sign::Always));
     lines << source.formula;
+    lines.removeAll(QString());
     return lines;
 }
 
@@ -91,10 +122,8 @@ AccountFigure shown(const Source &source, const Portfolio &portfolio, const Sour
     const Figure &value = source.computed ? source.computed : source.reported;
     AccountFigure figure;
     figure.label = source.label;
-    figure.value = value ? context.numbers.amount(
-                       value, kUsd, source.hasSign ? NumberFormat::Sign::Always : NumberFormat::Sign::NegativeOnly)
-                         : missingText(portfolio, state);
-    figure.spoken = value ? AccountFigureText::tr("%1 %2 USD").arg(source.name, figure.value)
+    figure.value = value ? written(source, value, context) : missingText(portfolio, state);
+    figure.spoken = value ? AccountFigureText::tr("%1 %2").arg(source.name, withUnit(source, figure.value))
                           : AccountFigureText::tr("%1 unknown").arg(source.name);
     figure.explanation = explain(source, portfolio, context);
     if (!value || isDoubtful(state))
@@ -112,20 +141,55 @@ std::optional<int> barLength(const Figure &rate)
     return std::clamp(*permille, Decimal(0), Decimal(1000)).toByteArray().toInt();
 }
 
-AccountRate rateShown(const QString &label, const Figure &rate, const Portfolio &portfolio, const SourceState &state,
+/// IM or MM of the account, as a rate and in USD.
+struct RateSource {
+    QString label;
+    QString amountName;
+    Figure computed;
+    Figure reported;
+    Figure computedAmount;
+    Figure reportedAmount;
+    QString rateField; ///< Bybit's, of the reconciliation
+};
+
+QStringList explainRate(const RateSource &source, const Portfolio &portfolio, const ViewContext &context)
+{
+    const auto percent = [&](const Figure &rate) { return context.numbers.percent(rate, kRateDigits); };
+    const auto amount = [&](const Figure &value) { return context.numbers.amount(value, kUsd); };
+    QStringList lines;
+    if (source.computed)
+        lines << withAge(
+            AccountFigureText::tr("%1, computed by Apollo: %2").arg(source.label, percent(source.computed)),
+            ageOf(portfolio.valuation.asOf, context));
+    lines << withAge(AccountFigureText::tr("%1, reported by Bybit: %2").arg(source.label, percent(source.reported)),
+                     ageOf(portfolio.summary.asOf, context));
+    if (const ReconciliationItem *item = comparedFigure(portfolio, source.rateField))
+        lines << AccountFigureText::tr("Difference at %1: %2")
+                     .arg(context.times.time(portfolio.reconciliation->at),
+                          context.numbers.percent(item->difference, kRateDigits, NumberFormat::Sign::Always));
+    if (!source.computed)
+        lines << marginGapSentence(portfolio.valuation.marginGap);
+    if (source.computedAmount)
+        lines << AccountFigureText::tr("%1, computed: %2 USD").arg(source.amountName, amount(source.computedAmount));
+    lines << AccountFigureText::tr("%1, reported: %2 USD").arg(source.amountName, amount(source.reportedAmount));
+    lines.removeAll(QString());
+    return lines;
+}
+
+AccountRate rateShown(const RateSource &source, const Portfolio &portfolio, const SourceState &state,
                       const ViewContext &context)
 {
+    const Figure &rate = source.computed ? source.computed : source.reported;
     AccountRate shown;
-    shown.label = label;
+    shown.label = source.label;
     shown.value = rate ? context.numbers.percent(rate, kRateDigits) : missingText(portfolio, state);
-    shown.spoken =
-        rate ? AccountFigureText::tr("%1 %2").arg(label, shown.value) : AccountFigureText::tr("%1 unknown").arg(label);
+    shown.spoken = rate ? AccountFigureText::tr("%1 %2").arg(source.label, shown.value)
+                        : AccountFigureText::tr("%1 unknown").arg(source.label);
     shown.spoken.replace(QChar(QChar::Nbsp), QLatin1Char(' '));
     shown.permille = barLength(rate);
     if (!rate || isDoubtful(state))
         shown.tone = Token::T2;
-    shown.explanation << withAge(AccountFigureText::tr("%1, reported by Bybit: %2").arg(label, shown.value),
-                                 ageOf(portfolio.summary.asOf, context));
+    shown.explanation = explainRate(source, portfolio, context);
     return shown;
 }
 
@@ -157,14 +221,22 @@ std::vector<AccountFigure> accountFigures(const Portfolio &portfolio, const Sour
         {Text::tr("Margin balance"), Text::tr("Margin balance"), computed.totalMarginBalance,
          reported.totalMarginBalance, QStringLiteral("totalMarginBalance"),
          Text::tr("Wallet balance + unrealized P&L of perpetuals and futures − spot borrow")},
-        {Text::tr("Available balance"), Text::tr("Available balance"), std::nullopt, reported.totalAvailableBalance,
-         QString(), Text::tr("Margin balance − initial margin, after haircut; as Bybit reports it")},
+        {Text::tr("Available balance"), Text::tr("Available balance"), computed.totalAvailableBalance,
+         reported.totalAvailableBalance, QStringLiteral("totalAvailableBalance"),
+         Text::tr("Margin balance − haircut − initial margin"), false, true},
         {Text::tr("Wallet balance"), Text::tr("Wallet balance"), computed.totalWalletBalance,
          reported.totalWalletBalance, QStringLiteral("totalWalletBalance"),
          Text::tr("Sum of the wallet balances of all coins at their USD index price")},
         {Text::tr("Perp & futures uPnL"), Text::tr("Unrealized P&L of perpetuals and futures"), computed.totalPerpUPL,
          reported.totalPerpUPL, QStringLiteral("totalPerpUPL"), Text::tr("Sum over positions at mark price, in USD"),
          true},
+        {Text::tr("Equity after haircut"), Text::tr("Equity after haircut"), computed.totalEquityAfterHaircut,
+         std::nullopt, QString(),
+         Text::tr("Total equity − what collateral ratios below 1 take away (%1 USD)")
+             .arg(context.numbers.amount(computed.totalHaircut, kUsd)),
+         false, true},
+        {Text::tr("Account leverage"), Text::tr("Leverage of the account"), computed.leverage, std::nullopt, QString(),
+         Text::tr("Gross value of perpetuals and futures / total equity"), false, true, true},
     };
     std::vector<AccountFigure> figures;
     figures.reserve(sources.size());
@@ -175,30 +247,32 @@ std::vector<AccountFigure> accountFigures(const Portfolio &portfolio, const Sour
 
 AccountRate initialMarginRate(const Portfolio &portfolio, const SourceState &state, const ViewContext &context)
 {
-    AccountRate rate =
-        rateShown(AccountFigureText::tr("IM rate"), portfolio.summary.accountIMRate, portfolio, state, context);
+    AccountRate rate = rateShown({AccountFigureText::tr("IM rate"), AccountFigureText::tr("Initial margin"),
+                                  portfolio.valuation.accountIMRate, portfolio.summary.accountIMRate,
+                                  portfolio.valuation.totalInitialMargin, portfolio.summary.totalInitialMargin,
+                                  QStringLiteral("accountIMRate")},
+                                 portfolio, state, context);
     rate.ticks = {100};
     if (rate.permille && *rate.permille >= kDanger * 10)
         rate.fill = Token::Warn;
-    rate.explanation << AccountFigureText::tr("Initial margin: %1 USD")
-                            .arg(context.numbers.amount(portfolio.summary.totalInitialMargin, kUsd))
-                     << AccountFigureText::tr("Initial margin / (margin balance − haircut loss)")
+    rate.explanation << AccountFigureText::tr("Initial margin / (margin balance − haircut loss)")
                      << AccountFigureText::tr("At 100 % no position can be added and nothing borrowed");
     return rate;
 }
 
 AccountRate maintenanceMarginRate(const Portfolio &portfolio, const SourceState &state, const ViewContext &context)
 {
-    AccountRate rate =
-        rateShown(AccountFigureText::tr("MM rate"), portfolio.summary.accountMMRate, portfolio, state, context);
+    AccountRate rate = rateShown({AccountFigureText::tr("MM rate"), AccountFigureText::tr("Maintenance margin"),
+                                  portfolio.valuation.accountMMRate, portfolio.summary.accountMMRate,
+                                  portfolio.valuation.totalMaintenanceMargin, portfolio.summary.totalMaintenanceMargin,
+                                  QStringLiteral("accountMMRate")},
+                                 portfolio, state, context);
     rate.ticks = {kCaution, kDanger, 100};
     if (rate.permille && *rate.permille >= kDanger * 10)
         rate.fill = Token::Dang;
     else if (rate.permille && *rate.permille >= kCaution * 10)
         rate.fill = Token::Warn;
-    rate.explanation << AccountFigureText::tr("Maintenance margin: %1 USD")
-                            .arg(context.numbers.amount(portfolio.summary.totalMaintenanceMargin, kUsd))
-                     << AccountFigureText::tr("Maintenance margin / (margin balance − haircut loss)")
+    rate.explanation << AccountFigureText::tr("Maintenance margin / (margin balance − haircut loss)")
                      << AccountFigureText::tr("At 100 % the account is liquidated");
     return rate;
 }

@@ -42,12 +42,16 @@ struct AccountRate {
 /// True when what is shown cannot be taken for now: old, offline or refused.
 [[nodiscard]] bool isDoubtful(const SourceState &state);
 
-/// Total equity, margin balance, available, wallet balance, unrealized P&L, in the order of the strip. Totals are
-/// computed and move with prices; where they cannot be, the reported value stands, and the explanation says so.
-/// Pure but for the age of values.
+/// How many figures the strip has.
+inline constexpr int kAccountFigures = 7;
+
+/// Total equity, margin balance, available, wallet balance, unrealized P&L, equity after haircut, leverage, in the
+/// order of the strip. Totals are computed and move with prices; where they cannot be, the reported value stands, and
+/// the explanation says so. Pure but for the age of values.
 [[nodiscard]] std::vector<AccountFigure> accountFigures(const Portfolio &portfolio, const SourceState &state,
                                                         const ViewContext &context);
-/// Reported by Bybit; "n/a" in isolated margin.
+/// Computed and live where that is possible, else reported by Bybit; the explanation has both. "n/a" in isolated
+/// margin.
 [[nodiscard]] AccountRate initialMarginRate(const Portfolio &portfolio, const SourceState &state,
                                             const ViewContext &context);
 [[nodiscard]] AccountRate maintenanceMarginRate(const Portfolio &portfolio, const SourceState &state,

@@ -29,7 +29,7 @@ AccountStrip::AccountStrip(const ViewContext &context, QWidget *parent)
     setFixedHeight(kHeight);
     setAccessibleName(tr("Account"));
     m_block->setObjectName(QStringLiteral("account"));
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < kAccountFigures; ++i)
         m_figures.push_back(new FigureBox(context.theme, this));
     m_initialMargin = new RateGauge(context.theme, this);
     m_initialMargin->setObjectName(QStringLiteral("imRate"));

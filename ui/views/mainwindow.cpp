@@ -5,18 +5,23 @@
 
 #include "core/portfolio/portfoliosource.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/reconciliationdialog.h"
 #include "ui/prompts/prompts.h"
 #include "ui/views/accountstrip.h"
 #include "ui/views/banner.h"
+#include "ui/views/detailpane.h"
 #include "ui/views/emptystate.h"
+#include "ui/views/filedrop.h"
 #include "ui/views/pagerail.h"
 #include "ui/views/portfoliopage.h"
+#include "ui/views/recentmenu.h"
 #include "ui/views/statussegments.h"
 #include "ui/views/statusstrip.h"
 
 #include <QAction>
 #include <QDataStream>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QIODevice>
 #include <QMenuBar>
@@ -72,7 +77,8 @@ MainWindow::MainWindow(PortfolioSource &source, Theme &theme, const Clock &clock
 
 void MainWindow::buildLayout()
 {
-    m_actions->fill(*menuBar());
+    m_recent = new RecentMenu(this);
+    m_actions->fill(*menuBar(), *m_recent);
     menuBar()->setAccessibleName(tr("Menu bar"));
 
     auto *body = new QWidget(this);
@@ -110,6 +116,13 @@ void MainWindow::buildLayout()
     column->addWidget(m_status);
     setCentralWidget(body);
     connect(m_banner, &Banner::triggered, this, &MainWindow::act);
+    connect(m_status, &StatusStrip::reconciliationRequested, this, &MainWindow::showReconciliation);
+
+    auto *drop = new FileDrop(m_context.theme, this);
+    connect(drop, &FileDrop::dropped, this, &MainWindow::openRequested);
+    connect(drop, &FileDrop::refused, this, [this](const QString &sentence) {
+        m_prompts.message(this, Prompts::Tone::Information, tr("Open snapshot"), sentence);
+    });
 }
 
 void MainWindow::connectActions()
@@ -121,7 +134,11 @@ void MainWindow::connectActions()
     on(m_actions->quit, [this] { close(); });
     on(m_actions->positions, [this] { m_page->showTab(PortfolioPage::Tab::Positions); });
     on(m_actions->orders, [this] { m_page->showTab(PortfolioPage::Tab::Orders); });
+    on(m_actions->history, [this] { m_page->showTab(PortfolioPage::Tab::History); });
+    on(m_actions->executions, [this] { m_page->showTab(PortfolioPage::Tab::Executions); });
     on(m_actions->assets, [this] { m_page->showTab(PortfolioPage::Tab::Assets); });
+    on(m_actions->detail, [this] { m_page->detail()->showTab(DetailPane::Tab::Chart); });
+    on(m_actions->reconciliation, [this] { showReconciliation(); });
     on(m_actions->columns, [this] { m_page->chooseColumns(); });
     on(m_actions->fullScreen, [this](bool full) {
         setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
@@ -130,6 +147,8 @@ void MainWindow::connectActions()
     on(m_actions->retryNow, [this] { act(Notice::Action::RetryNow); });
     on(m_actions->about, [this] { showAbout(); });
     connect(m_actions, &WindowActions::themeChosen, this, &MainWindow::applyTheme);
+    connect(m_recent, &RecentMenu::chosen, this, &MainWindow::openRecent);
+    connect(m_recent, &RecentMenu::clearRequested, this, [this] { Q_EMIT recentFilesChanged({}); });
 }
 
 void MainWindow::setSource(PortfolioSource &source)
@@ -146,6 +165,7 @@ void MainWindow::display(PortfolioSource *source)
 {
     if (m_source)
         disconnect(m_source, nullptr, this, nullptr);
+    delete m_reconciliation; // it looks at the source that goes
     m_source = source;
     if (source) {
         connect(source, &PortfolioSource::stateChanged, this, &MainWindow::stateChanged);
@@ -190,7 +210,8 @@ void MainWindow::stateChanged()
     m_actions->closeSnapshot->setEnabled(snapshot);
     m_actions->refresh->setEnabled(live);
     m_actions->retryNow->setEnabled(live);
-    for (QAction *action : {m_actions->positions, m_actions->orders, m_actions->assets, m_actions->columns})
+    for (QAction *action : {m_actions->positions, m_actions->orders, m_actions->history, m_actions->executions,
+                            m_actions->assets, m_actions->detail, m_actions->reconciliation, m_actions->columns})
         action->setEnabled(m_source != nullptr);
     refreshNotices();
     update();
@@ -241,6 +262,36 @@ void MainWindow::askForSnapshot()
 {
     m_prompts.openFile(this, tr("Open snapshot"), tr("Snapshots (*.json);;All files (*)"), this,
                        [this](const QString &path) { Q_EMIT openRequested(path); });
+}
+
+void MainWindow::setRecentFiles(const QStringList &files)
+{
+    m_recent->setFiles(files);
+}
+
+void MainWindow::openRecent(const QString &path)
+{
+    if (QFileInfo::exists(path)) {
+        Q_EMIT openRequested(path);
+        return;
+    }
+    QStringList left = m_recent->files();
+    left.removeAll(path);
+    Q_EMIT recentFilesChanged(left);
+    m_prompts.message(this, Prompts::Tone::Information, tr("Open snapshot"),
+                      tr("%1 is not there any more. It was taken off the list.").arg(path));
+}
+
+void MainWindow::showReconciliation()
+{
+    if (!m_source)
+        return;
+    if (!m_reconciliation) {
+        m_reconciliation = new ReconciliationDialog(*m_source, m_context.theme, m_context.clock,
+                                                    {m_context.numbers, m_context.times}, this);
+        m_reconciliation->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_reconciliation->open();
 }
 
 void MainWindow::askWhereToSave()

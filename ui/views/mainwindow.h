@@ -8,6 +8,7 @@
 #include "ui/views/windowactions.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QStackedWidget;
@@ -24,6 +25,8 @@ class EmptyState;
 class PageRail;
 class PortfolioPage;
 class Prompts;
+class RecentMenu;
+class ReconciliationDialog;
 class StatusStrip;
 
 /// The window: menus, layout and the mode of what is shown; every view has a file of its own. Shows any
@@ -45,6 +48,8 @@ public:
 
     /// Checks the entry of the menu; the theme itself is set by the caller.
     void setThemeChoice(ThemeChoice choice);
+    /// What "Open recent" offers; kept by the caller.
+    void setRecentFiles(const QStringList &files);
     /// Size, place, splitters and columns, to be kept by the caller.
     [[nodiscard]] QByteArray layoutState() const;
     /// @return false, and nothing changes, for bytes that are not from layoutState.
@@ -55,10 +60,13 @@ public:
     [[nodiscard]] Banner *banner() const { return m_banner; }
     [[nodiscard]] PortfolioPage *page() const { return m_page; }
     [[nodiscard]] WindowActions *actions() const { return m_actions; }
+    [[nodiscard]] RecentMenu *recentMenu() const { return m_recent; }
 
 Q_SIGNALS:
     /// The trader chose a snapshot file to look at.
     void openRequested(const QString &path);
+    /// These files are to be offered from now on: one was gone, or the list was cleared.
+    void recentFilesChanged(const QStringList &files);
     /// The trader wants what is shown in a file.
     void saveRequested(const QString &path);
     /// Back to the live account.
@@ -82,6 +90,8 @@ private:
     void act(Notice::Action action);
     void applyTheme(ThemeChoice choice);
     void askForSnapshot();
+    void openRecent(const QString &path);
+    void showReconciliation();
     void askWhereToSave();
     void showAbout();
     [[nodiscard]] bool isSnapshot() const;
@@ -91,6 +101,7 @@ private:
     Prompts &m_prompts;
     PortfolioSource *m_source = nullptr;
     WindowActions *m_actions = nullptr;
+    RecentMenu *m_recent = nullptr;
     Banner *m_banner = nullptr;
     AccountStrip *m_strip = nullptr;
     PageRail *m_rail = nullptr;
@@ -98,6 +109,7 @@ private:
     PortfolioPage *m_page = nullptr;
     EmptyState *m_empty = nullptr;
     StatusStrip *m_status = nullptr;
+    QPointer<ReconciliationDialog> m_reconciliation;
     QTimer m_second; ///< ages and countdowns
 };
 

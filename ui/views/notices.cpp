@@ -136,6 +136,17 @@ std::optional<Notice> partialNotice(const Portfolio &portfolio, bool live)
     return notice;
 }
 
+/// "17 d ago"; "" for a file from the future, whose age nobody knows.
+QString snapshotAge(milliseconds age)
+{
+    constexpr std::chrono::minutes kMinute{1};
+    if (age < -kMinute)
+        return {};
+    if (age < kMinute)
+        return NoticeText::tr("just now");
+    return NoticeText::tr("%1 ago").arg(TimeFormat::age(age));
+}
+
 std::optional<Notice> stateNotice(const SourceState &state, const ViewContext &context)
 {
     using Kind = SourceState::Kind;
@@ -179,8 +190,8 @@ std::optional<Notice> stateNotice(const SourceState &state, const ViewContext &c
                       .action = Notice::Action::CloseSnapshot};
         if (state.since) {
             notice.headline = NoticeText::tr("Snapshot of %1").arg(context.times.dateTime(*state.since));
-            const auto age = std::max(context.clock.utcNow() - *state.since, milliseconds(0));
-            notice.details.prepend(NoticeText::tr("%1 ago").arg(TimeFormat::age(age)));
+            if (const QString age = snapshotAge(context.clock.utcNow() - *state.since); !age.isEmpty())
+                notice.details.prepend(age);
         }
         return notice;
     }

@@ -4,8 +4,11 @@
 #include "ui/views/portfoliopage.h"
 
 #include "core/portfolio/portfoliosource.h"
-#include "ui/views/equitypanel.h"
-#include "ui/views/pnlpanel.h"
+#include "ui/charts/headbutton.h"
+#include "ui/models/positionsmodel.h"
+#include "ui/tables/datatable.h"
+#include "ui/views/detailpane.h"
+#include "ui/views/sessiondock.h"
 #include "ui/views/tabletab.h"
 
 #include <QDataStream>
@@ -16,8 +19,9 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace apollo::ui {
 
@@ -25,7 +29,7 @@ namespace {
 
 constexpr int kTabHeight = 36;
 constexpr int kCompactBelow = 1280; // of the window
-constexpr quint32 kLayoutVersion = 1;
+constexpr quint32 kLayoutVersion = 2;
 
 } // namespace
 
@@ -34,8 +38,7 @@ PortfolioPage::PortfolioPage(const ViewContext &context, QWidget *parent)
     , m_context(context)
 {
     buildLayout();
-    connect(&context.theme, &Theme::changed, this, &PortfolioPage::retheme);
-    retheme();
+    connect(&context.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     refreshTitles();
 }
 
@@ -48,23 +51,25 @@ void PortfolioPage::buildLayout()
     m_tabs->setDrawBase(false);
     m_tabs->setUsesScrollButtons(false);
     m_stack = new QStackedWidget(this);
-    const Section sections[] = {Section::Positions, Section::Orders, Section::Wallet};
+    const Section sections[kTabs] = {Section::Positions, Section::Orders, Section::OrderHistory, Section::Executions,
+                                     Section::Wallet};
     for (std::size_t i = 0; i < m_tables.size(); ++i) {
-        m_tables[i] = new TableTab(m_context, sections[i], m_stack);
+        m_tables[i] = new TableTab(m_context, sections[i], QString(), m_stack);
         m_stack->addWidget(m_tables[i]);
         m_tabs->addTab(QString());
         connect(m_tables[i], &TableTab::rowsChanged, this, &PortfolioPage::refreshTitles);
     }
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(tab(Tab::Positions), &TableTab::selectionChanged, this, &PortfolioPage::followSelection);
+    connect(tab(Tab::Positions), &TableTab::rowActivated, this, &PortfolioPage::showDetail);
 
-    m_columns = new QToolButton(this);
+    m_columns = new HeadButton(m_context.theme, this);
     m_columns->setObjectName(QStringLiteral("columns"));
     m_columns->setText(tr("Columns"));
     m_columns->setAccessibleName(tr("Choose columns"));
     m_columns->setToolTip(tr("Choose the columns of this table"));
-    m_columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_columns->setAutoRaise(true);
-    m_columns->setFocusPolicy(Qt::StrongFocus);
+    m_columns->setIconName(QStringLiteral("columns-3"));
+    m_columns->setCheckable(false);
     connect(m_columns, &QToolButton::clicked, this, &PortfolioPage::chooseColumns);
 
     auto *head = new QWidget(this);
@@ -83,22 +88,22 @@ void PortfolioPage::buildLayout()
     tablesColumn->addWidget(head);
     tablesColumn->addWidget(m_stack, 1);
 
-    m_equity = new EquityPanel(m_context, this);
-    m_pnl = new PnlPanel(m_context, this);
-    m_charts = new QSplitter(Qt::Horizontal, this);
-    m_charts->addWidget(m_equity);
-    m_charts->addWidget(m_pnl);
-    m_charts->setStretchFactor(0, 3);
-    m_charts->setStretchFactor(1, 2);
+    m_detail = new DetailPane(m_context, this);
+    m_session = new SessionDock(m_context, this);
+    m_lower = new QSplitter(Qt::Horizontal, this);
+    m_lower->addWidget(m_detail);
+    m_lower->addWidget(m_session);
+    m_lower->setStretchFactor(0, 3);
+    m_lower->setStretchFactor(1, 1);
     m_rows = new QSplitter(Qt::Vertical, this);
     m_rows->addWidget(tables);
-    m_rows->addWidget(m_charts);
-    m_rows->setStretchFactor(0, 5);
+    m_rows->addWidget(m_lower);
+    m_rows->setStretchFactor(0, 3);
     m_rows->setStretchFactor(1, 2);
-    for (QSplitter *splitter : {m_charts, m_rows})
+    for (QSplitter *splitter : {m_lower, m_rows})
         splitter->setChildrenCollapsible(false);
-    m_charts->setSizes({780, 520});
-    m_rows->setSizes({500, 220});
+    m_lower->setSizes({950, 360});
+    m_rows->setSizes({470, 310});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -110,14 +115,45 @@ void PortfolioPage::setSource(PortfolioSource *source)
     m_source = source;
     for (TableTab *table : m_tables)
         table->setSource(source);
-    m_equity->setSource(source);
-    m_pnl->setSource(source);
+    m_detail->setSource(source);
+    m_session->setSource(source);
     refreshTitles();
+}
+
+void PortfolioPage::followSelection()
+{
+    const TableTab *positions = tab(Tab::Positions);
+    const auto *model = qobject_cast<PositionsModel *>(positions->model());
+    if (!model || !positions->table())
+        return;
+    if (const std::optional<int> row = positions->table()->selectedRow()) {
+        m_detail->setPosition(model->row(*row).key());
+        return;
+    }
+    // A row that went with its position leaves the pane to say so.
+    if (m_detail->isHeld())
+        m_detail->setPosition(std::nullopt);
+}
+
+void PortfolioPage::showDetail()
+{
+    followSelection();
+    m_detail->showTab(DetailPane::Tab::Chart);
+}
+
+void PortfolioPage::selectPosition(const PositionKey &key)
+{
+    const auto *model = qobject_cast<PositionsModel *>(tab(Tab::Positions)->model());
+    for (int row = 0; model && row < model->rowCount(); ++row) {
+        if (model->row(row).key() == key)
+            tab(Tab::Positions)->table()->selectRow(row);
+    }
 }
 
 void PortfolioPage::refreshTitles()
 {
-    const QString names[] = {tr("Positions"), tr("Open orders"), tr("Assets")};
+    const QString names[kTabs] = {tr("Positions"), tr("Open orders"), tr("Order history"), tr("Executions"),
+                                  tr("Assets")};
     for (std::size_t i = 0; i < m_tables.size(); ++i) {
         const std::optional<int> rows = m_tables[i]->rows();
         //: A tab: name of the table, number of its rows.
@@ -147,7 +183,8 @@ QByteArray PortfolioPage::layoutState() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << kLayoutVersion << m_rows->saveState() << m_charts->saveState();
+    stream << kLayoutVersion << m_rows->saveState() << m_lower->saveState() << m_detail->layoutState()
+           << qint32(m_session->tab());
     for (const TableTab *table : m_tables)
         stream << table->shownColumns();
     return state;
@@ -159,16 +196,19 @@ bool PortfolioPage::restoreLayoutState(const QByteArray &state)
     stream.setVersion(QDataStream::Qt_6_4);
     quint32 version = 0;
     QByteArray rows;
-    QByteArray charts;
-    std::array<QStringList, 3> columns;
-    stream >> version >> rows >> charts;
+    QByteArray lower;
+    QByteArray detail;
+    qint32 session = 0;
+    std::array<QStringList, kTabs> columns;
+    stream >> version >> rows >> lower >> detail >> session;
     for (QStringList &shown : columns)
         stream >> shown;
     if (stream.status() != QDataStream::Ok || version != kLayoutVersion)
         return false;
     for (std::size_t i = 0; i < m_tables.size(); ++i)
         m_tables[i]->setShownColumns(columns[i]);
-    return m_rows->restoreState(rows) && m_charts->restoreState(charts);
+    m_session->showTab(SessionDock::Tab(std::clamp<qint32>(session, 0, m_session->tabBar()->count() - 1)));
+    return m_detail->restoreLayoutState(detail) && m_rows->restoreState(rows) && m_lower->restoreState(lower);
 }
 
 void PortfolioPage::resizeEvent(QResizeEvent *event)
@@ -176,12 +216,7 @@ void PortfolioPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     for (TableTab *table : m_tables)
         table->setCompact(window()->width() < kCompactBelow);
-}
-
-void PortfolioPage::retheme()
-{
-    m_columns->setIcon(m_context.theme.icon(QStringLiteral("columns-3")));
-    update();
+    m_detail->setCompact(window()->width() < kCompactBelow);
 }
 
 void PortfolioPage::paintEvent(QPaintEvent *)

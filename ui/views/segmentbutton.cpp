@@ -55,6 +55,10 @@ void SegmentButton::setSegment(const StatusSegment &segment)
 
 void SegmentButton::explain()
 {
+    if (m_segment.hasMore) {
+        Q_EMIT moreRequested();
+        return;
+    }
     QWhatsThis::showText(mapToGlobal(QPoint(0, 0)), toolTipOf(m_segment.explanation), this);
 }
 

@@ -23,6 +23,10 @@ public:
     [[nodiscard]] const StatusSegment &segment() const { return m_segment; }
     [[nodiscard]] QSize sizeHint() const override;
 
+Q_SIGNALS:
+    /// Clicked, and the segment has a window of its own.
+    void moreRequested();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -200,6 +200,7 @@ StatusSegment reconciledSegment(const Portfolio &portfolio, const ConnectionFigu
     if (!connection.reconciledAt)
         return segment;
     segment.value = context.times.time(*connection.reconciledAt);
+    segment.hasMore = true;
     segment.mark = connection.reconciliationMatches ? StatusSegment::Mark::Check : StatusSegment::Mark::Alert;
     if (!connection.reconciliationMatches)
         warn(segment);
@@ -212,6 +213,7 @@ StatusSegment reconciledSegment(const Portfolio &portfolio, const ConnectionFigu
                                             context.numbers.exact(item.reported),
                                             context.numbers.exact(item.difference, NumberFormat::Sign::Always));
     }
+    segment.explanation << StatusText::tr("A click shows every figure.");
     return segment;
 }
 

@@ -29,6 +29,7 @@ struct StatusSegment {
     StateShape shape = StateShape::None;
     Token shapeTone = Token::T2;
     Mark mark = Mark::None; ///< a lock stands before, a check or an alert after the words
+    bool hasMore = false;   ///< a click opens a window of its own instead of the explanation
 
     bool operator==(const StatusSegment &) const = default;
 };

@@ -56,6 +56,7 @@ void StatusStrip::display(const std::vector<StatusSegment> &segments)
     while (m_segments.size() < segments.size()) {
         auto *button = new SegmentButton(m_context.theme, this);
         QWidget::setTabOrder(button, m_zone);
+        connect(button, &SegmentButton::moreRequested, this, &StatusStrip::reconciliationRequested);
         m_segments.push_back(button);
     }
     for (std::size_t i = 0; i < segments.size(); ++i)

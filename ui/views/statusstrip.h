@@ -33,6 +33,10 @@ public:
 
     [[nodiscard]] const std::vector<SegmentButton *> &segments() const { return m_segments; }
 
+Q_SIGNALS:
+    /// The segment that tells of the last reconciliation was clicked.
+    void reconciliationRequested();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

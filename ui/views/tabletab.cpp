@@ -4,6 +4,8 @@
 #include "ui/views/tabletab.h"
 
 #include "ui/models/assetsmodel.h"
+#include "ui/models/assettotalsmodel.h"
+#include "ui/models/executionsmodel.h"
 #include "ui/models/ordersmodel.h"
 #include "ui/models/positionsmodel.h"
 #include "ui/models/sectionnotice.h"
@@ -20,27 +22,32 @@ namespace {
 QString firstSortColumn(Section section)
 {
     switch (section) {
-    case Section::Orders: return QStringLiteral("time");
+    case Section::Orders:
+    case Section::OrderHistory:
+    case Section::Executions: return QStringLiteral("time");
     case Section::Wallet: return QStringLiteral("usdValue");
     default: return QStringLiteral("value");
     }
 }
 
-DataTable::Names namesOf(Section section)
+DataTable::Names namesOf(Section section, const QString &prefix)
 {
     switch (section) {
-    case Section::Orders: return {QStringLiteral("ordersTable"), TableTab::tr("Open orders")};
-    case Section::Wallet: return {QStringLiteral("assetsTable"), TableTab::tr("Assets")};
-    default: return {QStringLiteral("positionsTable"), TableTab::tr("Positions")};
+    case Section::Orders: return {prefix + QStringLiteral("ordersTable"), TableTab::tr("Open orders")};
+    case Section::OrderHistory: return {prefix + QStringLiteral("historyTable"), TableTab::tr("Order history")};
+    case Section::Executions: return {prefix + QStringLiteral("executionsTable"), TableTab::tr("Executions")};
+    case Section::Wallet: return {prefix + QStringLiteral("assetsTable"), TableTab::tr("Assets")};
+    default: return {prefix + QStringLiteral("positionsTable"), TableTab::tr("Positions")};
     }
 }
 
 } // namespace
 
-TableTab::TableTab(const ViewContext &context, Section section, QWidget *parent)
+TableTab::TableTab(const ViewContext &context, Section section, const QString &prefix, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_section(section)
+    , m_prefix(prefix)
     , m_sortColumn(firstSortColumn(section))
 {
     auto *layout = new QVBoxLayout(this);
@@ -67,28 +74,61 @@ void TableTab::setSource(PortfolioSource *source)
         });
     }
     refresh();
+    Q_EMIT selectionChanged();
 }
 
 std::unique_ptr<RowModel> TableTab::makeModel() const
 {
     const TableFormats formats{m_context.numbers, m_context.times};
     switch (m_section) {
-    case Section::Orders: return std::make_unique<OrdersModel>(*m_source, m_context.clock, formats);
+    case Section::Orders: return std::make_unique<OrdersModel>(*m_source, m_context.clock, formats, OrderList::Open);
+    case Section::OrderHistory:
+        return std::make_unique<OrdersModel>(*m_source, m_context.clock, formats, OrderList::History);
+    case Section::Executions: return std::make_unique<ExecutionsModel>(*m_source, m_context.clock, formats);
     case Section::Wallet: return std::make_unique<AssetsModel>(*m_source, m_context.clock, formats);
     default: return std::make_unique<PositionsModel>(*m_source, m_context.clock, formats);
     }
 }
 
+void TableTab::buildTotals()
+{
+    const TableFormats formats{m_context.numbers, m_context.times};
+    if (m_section == Section::Positions) {
+        auto totals = std::make_unique<TotalsModel>(*m_source, m_context.clock, formats);
+        m_table->setTotals(*totals, totals->detailsBegin(), totals->detailsEnd());
+        m_totals = std::move(totals);
+    } else if (m_section == Section::Wallet) {
+        m_totals = std::make_unique<AssetTotalsModel>(*m_source, m_context.clock, formats);
+        m_table->setTotals(*m_totals);
+    }
+}
+
+void TableTab::setInstrument(std::optional<InstrumentKey> instrument)
+{
+    if (m_instrument == instrument)
+        return;
+    m_instrument = std::move(instrument);
+    applyInstrument();
+    refresh();
+}
+
+void TableTab::applyInstrument()
+{
+    if (auto *orders = qobject_cast<OrdersModel *>(m_model.get()))
+        orders->showOnly(m_instrument);
+    else if (auto *executions = qobject_cast<ExecutionsModel *>(m_model.get()))
+        executions->showOnly(m_instrument);
+}
+
 void TableTab::buildTable()
 {
     m_model = makeModel();
-    m_table = std::make_unique<DataTable>(*m_model, m_context.theme, m_context.clock, namesOf(m_section), this);
-    if (m_section == Section::Positions) {
-        auto totals =
-            std::make_unique<TotalsModel>(*m_source, m_context.clock, TableFormats{m_context.numbers, m_context.times});
-        m_table->setTotals(*totals, totals->detailsBegin(), totals->detailsEnd());
-        m_totals = std::move(totals);
-    }
+    applyInstrument();
+    const bool isAboutOne = !m_prefix.isEmpty();
+    m_table =
+        std::make_unique<DataTable>(*m_model, m_context.theme, m_context.clock, namesOf(m_section, m_prefix), this);
+    buildTotals();
+    m_table->setNamesShown(!isAboutOne);
     if (!m_columns.isEmpty())
         m_table->setShownColumns(m_columns);
     m_table->setCompact(m_isCompact);
@@ -98,6 +138,8 @@ void TableTab::buildTable()
     setFocusProxy(m_table.get());
 
     connect(m_table.get(), &DataTable::shownColumnsChanged, this, [this] { m_columns = m_table->shownColumns(); });
+    connect(m_table.get(), &DataTable::rowActivated, this, &TableTab::rowActivated);
+    connect(m_table.get(), &DataTable::selectionChanged, this, &TableTab::selectionChanged);
     connect(m_table.get(), &DataTable::noticeActionRequested, this, [this] { m_source->refresh(); });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model.get(), signal, this, &TableTab::rowsChanged);
@@ -127,7 +169,8 @@ std::optional<int> TableTab::rows() const
 void TableTab::refresh()
 {
     if (m_table) {
-        const SectionNotice notice = noticeOf(*m_source, m_section, m_context.times);
+        const SectionNotice notice =
+            noticeOf(*m_source, m_section, m_context.times, m_instrument ? m_instrument->symbol : QString());
         m_table->setNotice(notice.sentence, notice.canRetry ? tr("Retry") : QString());
     }
     Q_EMIT rowsChanged();

@@ -20,7 +20,11 @@ WindowActions::WindowActions(QObject *parent)
     quit->setMenuRole(QAction::QuitRole);
     positions = make(tr("&Positions"), QKeySequence(Qt::CTRL | Qt::Key_1));
     orders = make(tr("Open &orders"), QKeySequence(Qt::CTRL | Qt::Key_2));
-    assets = make(tr("&Assets"), QKeySequence(Qt::CTRL | Qt::Key_3));
+    history = make(tr("Order &history"), QKeySequence(Qt::CTRL | Qt::Key_3));
+    executions = make(tr("&Executions"), QKeySequence(Qt::CTRL | Qt::Key_4));
+    assets = make(tr("&Assets"), QKeySequence(Qt::CTRL | Qt::Key_5));
+    detail = make(tr("&Detail of the position"), QKeySequence(Qt::CTRL | Qt::Key_6));
+    reconciliation = make(tr("&Reconciliation…"));
     columns = make(tr("&Columns…"));
     fullScreen = make(tr("&Full screen"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
@@ -65,15 +69,19 @@ void WindowActions::setThemeChoice(ThemeChoice choice)
         action->setChecked(action->data().toInt() == int(choice));
 }
 
-void WindowActions::fill(QMenuBar &bar) const
+void WindowActions::fill(QMenuBar &bar, QMenu &recent) const
 {
     QMenu *file = bar.addMenu(tr("&File"));
-    file->addActions({openSnapshot, saveSnapshot, closeSnapshot});
+    file->addAction(openSnapshot);
+    file->addMenu(&recent);
+    file->addActions({saveSnapshot, closeSnapshot});
     file->addSeparator();
     file->addAction(quit);
 
     QMenu *view = bar.addMenu(tr("&View"));
-    view->addActions({positions, orders, assets});
+    view->addActions({positions, orders, history, executions, assets, detail});
+    view->addSeparator();
+    view->addAction(reconciliation);
     view->addSeparator();
     view->addMenu(tr("&Theme"))->addActions(m_themes->actions());
     view->addAction(columns);

@@ -10,6 +10,7 @@
 
 class QAction;
 class QActionGroup;
+class QMenu;
 class QMenuBar;
 
 namespace apollo::ui {
@@ -24,8 +25,8 @@ class WindowActions : public QObject {
 public:
     explicit WindowActions(QObject *parent = nullptr);
 
-    /// Builds the menus; actions also work while a menu bar is hidden.
-    void fill(QMenuBar &bar) const;
+    /// Builds the menus; actions also work while a menu bar is hidden. @param recent a menu of its own, under File
+    void fill(QMenuBar &bar, QMenu &recent) const;
     /// Checks the entry without triggering it.
     void setThemeChoice(ThemeChoice choice);
 
@@ -35,7 +36,11 @@ public:
     QAction *quit = nullptr;
     QAction *positions = nullptr;
     QAction *orders = nullptr;
+    QAction *history = nullptr;
+    QAction *executions = nullptr;
     QAction *assets = nullptr;
+    QAction *detail = nullptr;
+    QAction *reconciliation = nullptr;
     QAction *columns = nullptr;
     QAction *fullScreen = nullptr;
     QAction *refresh = nullptr;

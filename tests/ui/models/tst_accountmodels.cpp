@@ -6,9 +6,9 @@
 #include "ui/models/sectionnotice.h"
 #include "ui/models/totalsmodel.h"
 
+#include "tests/support/fixedsource.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/sampleportfolio.h"
-#include "tests/ui/models/fakesource.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -51,7 +51,7 @@ private:
 
 void TestAccountModels::assets()
 {
-    test::FakeSource source(test::samplePortfolio());
+    test::FixedSource source(test::samplePortfolio());
     AssetsModel model(source, m_clock, TableFormats());
     const QAbstractItemModelTester tester(&model);
     QCOMPARE(text(model, "BTC", "equity"), QStringLiteral("0.08000000"));
@@ -66,7 +66,7 @@ void TestAccountModels::assets()
 
 void TestAccountModels::assetsFollowTheSource()
 {
-    test::FakeSource source(test::samplePortfolio());
+    test::FixedSource source(test::samplePortfolio());
     AssetsModel model(source, m_clock, TableFormats());
     const QAbstractItemModelTester tester(&model);
     source.data.coins.front().computed = {};
@@ -79,8 +79,8 @@ void TestAccountModels::assetsFollowTheSource()
 
 void TestAccountModels::orders()
 {
-    test::FakeSource source(test::samplePortfolio());
-    OrdersModel model(source, m_clock, TableFormats());
+    test::FixedSource source(test::samplePortfolio());
+    OrdersModel model(source, m_clock, TableFormats(), OrderList::Open);
     const QAbstractItemModelTester tester(&model);
     QCOMPARE(model.rowCount(), 7);
     const auto at = [&model](int row, const char *column, int role = Qt::DisplayRole) {
@@ -90,14 +90,14 @@ void TestAccountModels::orders()
     QCOMPARE(at(0, "side"), QStringLiteral("Buy"));
     QCOMPARE(at(0, "type"), QStringLiteral("Limit"));
     QCOMPARE(at(0, "price"), QStringLiteral("61,200.0"));
-    QCOMPARE(at(0, "qty"), QStringLiteral("0.100"));
+    QCOMPARE(at(0, "qty"), QStringLiteral("0.000 / 0.100"));
     QCOMPARE(at(0, "value"), QStringLiteral("6,120.00"));
     QCOMPARE(at(0, "toMark"), QStringLiteral("\u22122.05\u00a0%"));
     QCOMPARE(at(0, "status"), QStringLiteral("New"));
     QCOMPARE(at(0, "orderId"), QStringLiteral("6f1c2a58\u2026"));
     QCOMPARE(at(0, "orderId", CopyRole), QStringLiteral("6f1c2a58-0d3e-4c77-9b1a-000000000001"));
-    QCOMPARE(at(3, "type"), QStringLiteral("Stop market"));
-    QCOMPARE(at(3, "type", SecondLineRole), QStringLiteral("Stop loss"));
+    QCOMPARE(at(3, "type"), QStringLiteral("Stop loss"));
+    QCOMPARE(at(3, "type", SecondLineRole), QStringLiteral("Market"));
     QCOMPARE(at(3, "price"), QStringLiteral("Market"));
     QCOMPARE(at(3, "trigger"), QStringLiteral("3,150.00"));
     QCOMPARE(at(3, "trigger", SecondLineRole), QStringLiteral("Mark"));
@@ -107,8 +107,8 @@ void TestAccountModels::orders()
 
 void TestAccountModels::ordersComeAndGo()
 {
-    test::FakeSource source(test::samplePortfolio());
-    OrdersModel model(source, m_clock, TableFormats());
+    test::FixedSource source(test::samplePortfolio());
+    OrdersModel model(source, m_clock, TableFormats(), OrderList::Open);
     const QAbstractItemModelTester tester(&model);
     std::vector<Order> &orders = source.data.orders;
     Order fresh = orders.front();
@@ -127,7 +127,7 @@ void TestAccountModels::ordersComeAndGo()
 
 void TestAccountModels::totalsPerCoinAndInUsd()
 {
-    test::FakeSource source(test::samplePortfolio());
+    test::FixedSource source(test::samplePortfolio());
     TotalsModel model(source, m_clock, TableFormats());
     const QAbstractItemModelTester tester(&model);
     QCOMPARE(model.rowCount(), 4);
@@ -145,7 +145,7 @@ void TestAccountModels::totalsPerCoinAndInUsd()
 
 void TestAccountModels::totalsShareTheColumnsOfPositions()
 {
-    test::FakeSource source(test::samplePortfolio());
+    test::FixedSource source(test::samplePortfolio());
     const TotalsModel model(source, m_clock, TableFormats());
     QCOMPARE(model.columns().size(), positionColumns().size());
     for (std::size_t i = 0; i < model.columns().size(); ++i)
@@ -154,7 +154,7 @@ void TestAccountModels::totalsShareTheColumnsOfPositions()
 
 void TestAccountModels::totalsInheritTheDoubtOfTheirParts()
 {
-    test::FakeSource source(test::samplePortfolio());
+    test::FixedSource source(test::samplePortfolio());
     TotalsModel model(source, m_clock, TableFormats());
     for (PositionEntry &entry : source.data.positions) {
         if (entry.reported.key.symbol == QLatin1String("BTCPERP"))
@@ -170,7 +170,7 @@ void TestAccountModels::totalsInheritTheDoubtOfTheirParts()
 
 void TestAccountModels::notices()
 {
-    test::FakeSource source(test::samplePortfolio());
+    test::FixedSource source(test::samplePortfolio());
     source.data.positions.clear();
     const TimeFormat times;
     QCOMPARE(noticeOf(source, Section::Positions, times).sentence,

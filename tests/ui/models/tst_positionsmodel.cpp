@@ -3,9 +3,9 @@
 
 #include "ui/models/positionsmodel.h"
 
+#include "tests/support/fixedsource.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/sampleportfolio.h"
-#include "tests/ui/models/fakesource.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -49,7 +49,7 @@ private:
     [[nodiscard]] PositionEntry &entryOf(const QString &symbol);
 
     test::ManualClock m_clock;
-    std::unique_ptr<test::FakeSource> m_source;
+    std::unique_ptr<test::FixedSource> m_source;
     std::unique_ptr<PositionsModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
@@ -57,7 +57,7 @@ private:
 void TestPositionsModel::init()
 {
     m_clock.setUtc(test::sampleTime());
-    m_source = std::make_unique<test::FakeSource>(test::samplePortfolio());
+    m_source = std::make_unique<test::FixedSource>(test::samplePortfolio());
     m_model = std::make_unique<PositionsModel>(*m_source, m_clock, TableFormats());
     m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get());
 }

@@ -3,9 +3,9 @@
 
 #include "ui/tables/datatable.h"
 
+#include "tests/support/fixedsource.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/sampleportfolio.h"
-#include "tests/ui/models/fakesource.h"
 #include "ui/models/positionsmodel.h"
 #include "ui/models/totalsmodel.h"
 
@@ -40,6 +40,10 @@ private Q_SLOTS:
     void reducedMotionDoesNotFlash();
     void columnsHideShowAndReset();
     void copies();
+    void longNamesAreElided();
+    void numbersAreNeverElided();
+    void selectionByRow();
+    void namesCanBeLeftOut();
     void emptyTableSaysWhy();
     void everyPartHasAName();
 
@@ -50,7 +54,7 @@ private:
 
     Theme m_theme;
     test::ManualClock m_clock;
-    std::unique_ptr<test::FakeSource> m_source;
+    std::unique_ptr<test::FixedSource> m_source;
     std::unique_ptr<PositionsModel> m_model;
     std::unique_ptr<TotalsModel> m_totals;
     std::unique_ptr<DataTable> m_table;
@@ -73,7 +77,7 @@ void TestDataTable::build(Portfolio portfolio)
 {
     cleanup();
     m_clock.setUtc(test::sampleTime());
-    m_source = std::make_unique<test::FakeSource>(std::move(portfolio));
+    m_source = std::make_unique<test::FixedSource>(std::move(portfolio));
     m_model = std::make_unique<PositionsModel>(*m_source, m_clock, TableFormats());
     m_totals = std::make_unique<TotalsModel>(*m_source, m_clock, TableFormats());
     m_table = std::make_unique<DataTable>(
@@ -280,6 +284,60 @@ void TestDataTable::copies()
     QCOMPARE(lines.first(), QStringLiteral("Symbol\tSize\tMark"));
     QTest::keyClick(m_table->view(), Qt::Key_Escape);
     QVERIFY(m_table->selectedRows().isEmpty());
+}
+
+void TestDataTable::longNamesAreElided()
+{
+    const int before = m_table->pinnedView()->columnWidth(0);
+    PositionEntry &entry = m_source->data.positions.back();
+    entry.reported.key.symbol = QStringLiteral("BTC-25DEC26-1000000-C-USDT-AND-MORE");
+    m_source->tellPositionSet();
+    m_table->view()->scrollToBottom();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_table->pinnedView()->columnWidth(0), before); // the sample holds a long name already
+    QVERIFY(before <= m_theme.scaled(kNameWidth + kEdgePadding + kCellPadding) + 1);
+    const QModelIndex cell = m_model->index(m_model->rowCount() - 1, 0);
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().startsWith(entry.reported.key.symbol));
+    QCOMPARE(cell.data(CopyRole).toString().section(QLatin1Char(' '), 0, 0), entry.reported.key.symbol);
+}
+
+void TestDataTable::numbersAreNeverElided()
+{
+    const NumberDelegate *delegate = m_table->findChild<NumberDelegate *>();
+    QVERIFY(delegate);
+    const int column = m_model->columnOf(u"value");
+    const QModelIndex cell = m_model->index(0, column);
+    const QFontMetrics metrics(m_theme.font(TextRole::Body));
+    m_source->data.positions[0].computed.value = figure("123456789012345678901234.55");
+    m_source->tellPositions({m_source->data.positions[0].reported.key});
+    QVERIFY(delegate->neededWidth(cell) > metrics.horizontalAdvance(cell.data().toString()));
+    QVERIFY(metrics.horizontalAdvance(cell.data().toString()) > kNameWidth);
+}
+
+void TestDataTable::selectionByRow()
+{
+    QSignalSpy changed(m_table.get(), &DataTable::selectionChanged);
+    QCOMPARE(m_table->selectedRow(), std::nullopt);
+    m_table->selectRow(3);
+    QCOMPARE(m_table->selectedRow(), std::optional(3));
+    QCOMPARE(m_table->selectedRows(), QList<int>{3});
+    QVERIFY(!changed.isEmpty());
+    m_table->selectRow(1);
+    QCOMPARE(m_table->selectedRows(), QList<int>{1});
+    m_table->view()->clearSelection();
+    QCOMPARE(m_table->selectedRow(), std::nullopt); // the keyboard is still there, but nothing is selected
+}
+
+void TestDataTable::namesCanBeLeftOut()
+{
+    m_table->setNamesShown(false);
+    QVERIFY(!m_table->pinnedView()->isVisible());
+    QTRY_COMPARE(m_table->view()->width(),
+                 m_table->width()
+                     - m_table->findChild<QScrollBar *>(QStringLiteral("positionsTable.rowsBar"))->width());
+    QVERIFY(m_table->wholeText().startsWith(QLatin1String("Symbol\t")));
+    m_table->setNamesShown(true);
+    QVERIFY(m_table->pinnedView()->isVisible());
 }
 
 void TestDataTable::emptyTableSaysWhy()

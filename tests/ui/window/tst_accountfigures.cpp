@@ -3,6 +3,7 @@
 
 #include "tests/support/manualclock.h"
 #include "tests/support/sampleportfolio.h"
+#include "ui/format/margintext.h"
 #include "ui/views/accountfigures.h"
 
 #include <QTest>
@@ -46,6 +47,9 @@ private Q_SLOTS:
     void profitHasColorUnlessDoubtful();
     void ratesWarnAndEndanger_data();
     void ratesWarnAndEndanger();
+    void ratesTellBothSides();
+    void reportedRatesStandIn();
+    void marginSaysWhyItIsNotComputed();
     void modes();
 
 private:
@@ -61,14 +65,16 @@ void TestAccountFigures::computedValuesAreShown()
     Portfolio portfolio = samplePortfolio();
     portfolio.valuation.totalEquity = figure("26675.01"); // moved since Bybit's report
     const auto figures = accountFigures(portfolio, m_live, m_context);
-    QCOMPARE(figures.size(), std::size_t(5));
+    QCOMPARE(figures.size(), std::size_t(kAccountFigures));
     QCOMPARE(figures[0].label, QStringLiteral("Total equity (USD)"));
     QCOMPARE(figures[0].value, QStringLiteral("26,675.01"));
     QCOMPARE(figures[0].spoken, QStringLiteral("Total equity 26,675.01 USD"));
     QCOMPARE(figures[1].value, QStringLiteral("26,629.89"));
-    QCOMPARE(figures[2].value, QStringLiteral("12,800.43"));
+    QCOMPARE(figures[2].value, QStringLiteral("12,574.22"));
     QCOMPARE(figures[3].value, QStringLiteral("24,630.93"));
     QCOMPARE(figures[4].value, QStringLiteral("+1,998.96"));
+    QCOMPARE(figures[5].spoken, QStringLiteral("Equity after haircut 26,179.29 USD"));
+    QCOMPARE(figures[6].spoken, QStringLiteral("Leverage of the account 10.31×"));
 }
 
 void TestAccountFigures::reportedStandsInWhereNothingCanBeComputed()
@@ -121,6 +127,11 @@ void TestAccountFigures::isolatedMarginHasNoRates()
     portfolio.summary.accountIMRate.reset();
     portfolio.summary.accountMMRate.reset();
     portfolio.summary.totalAvailableBalance.reset();
+    AccountValuation &own = portfolio.valuation;
+    own.accountIMRate = own.accountMMRate = own.totalAvailableBalance = std::nullopt;
+    own.marginGap = MarginGap::IsolatedMargin;
+    QVERIFY(initialMarginRate(portfolio, m_live, m_context)
+                .explanation.contains(marginGapSentence(MarginGap::IsolatedMargin)));
     QCOMPARE(initialMarginRate(portfolio, m_live, m_context).value, QStringLiteral("n/a"));
     QCOMPARE(maintenanceMarginRate(portfolio, m_live, m_context).value, QStringLiteral("n/a"));
     QCOMPARE(accountFigures(portfolio, m_live, m_context)[2].value, QStringLiteral("n/a"));
@@ -164,13 +175,54 @@ void TestAccountFigures::ratesWarnAndEndanger()
     QFETCH(int, initial);
     QFETCH(int, maintenance);
     Portfolio portfolio = samplePortfolio();
-    portfolio.summary.accountIMRate = portfolio.summary.accountMMRate = figure(rate.constData());
+    portfolio.valuation.accountIMRate = portfolio.valuation.accountMMRate = figure(rate.constData());
     const AccountRate im = initialMarginRate(portfolio, m_live, m_context);
     const AccountRate mm = maintenanceMarginRate(portfolio, m_live, m_context);
     QCOMPARE(im.spoken, QStringLiteral("IM rate ") + text);
     QCOMPARE(im.permille, std::optional(permille));
     QCOMPARE(int(im.fill), initial);
     QCOMPARE(int(mm.fill), maintenance);
+}
+
+void TestAccountFigures::ratesTellBothSides()
+{
+    const AccountRate rate = initialMarginRate(samplePortfolio(), m_live, m_context);
+    QCOMPARE(rate.spoken, QStringLiteral("IM rate 51.88 %"));
+    QStringList lines = rate.explanation;
+    lines.replaceInStrings(QString(QChar(QChar::Nbsp)), QStringLiteral(" "));
+    QVERIFY(lines.contains(QStringLiteral("IM rate, computed by Apollo: 51.88 % (12 s ago)")));
+    QVERIFY(lines.contains(QStringLiteral("IM rate, reported by Bybit: 50.92 % (12 s ago)")));
+    QVERIFY(lines.contains(QStringLiteral("Difference at 12:04:10: +0.96 %")));
+    QVERIFY(lines.contains(QStringLiteral("Initial margin, computed: 13,560.07 USD")));
+    QVERIFY(lines.contains(QStringLiteral("Initial margin, reported: 13,559.43 USD")));
+}
+
+void TestAccountFigures::reportedRatesStandIn()
+{
+    Portfolio portfolio = samplePortfolio();
+    portfolio.valuation.accountMMRate.reset();
+    portfolio.valuation.marginGap = MarginGap::Borrowing;
+    const AccountRate rate = maintenanceMarginRate(portfolio, m_live, m_context);
+    QCOMPARE(rate.spoken, QStringLiteral("MM rate 7.29 %"));
+    QVERIFY(rate.explanation.contains(marginGapSentence(MarginGap::Borrowing)));
+    QVERIFY(!rate.explanation.join(QLatin1Char(' ')).contains(QLatin1String("computed by Apollo")));
+}
+
+void TestAccountFigures::marginSaysWhyItIsNotComputed()
+{
+    Portfolio portfolio = samplePortfolio();
+    portfolio.valuation.totalAvailableBalance.reset();
+    portfolio.valuation.totalEquityAfterHaircut.reset();
+    portfolio.valuation.marginGap = MarginGap::NoRiskTiers;
+    const auto figures = accountFigures(portfolio, m_live, m_context);
+    QCOMPARE(figures[2].value, QStringLiteral("12,800.43"));
+    QVERIFY(figures[2].explanation.contains(marginGapSentence(MarginGap::NoRiskTiers)));
+    QCOMPARE(figures[5].value, QStringLiteral("—"));
+    QVERIFY(figures[5].explanation.contains(QStringLiteral("Apollo cannot compute it now; Bybit does not report it.")));
+    // A total that has nothing to do with margin does not blame it.
+    portfolio.valuation.totalEquity.reset();
+    QVERIFY(!accountFigures(portfolio, m_live, m_context)[0].explanation.contains(
+        marginGapSentence(MarginGap::NoRiskTiers)));
 }
 
 void TestAccountFigures::modes()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/window/windowfixture.h"
+#include "ui/charts/barchart.h"
 #include "ui/charts/timechart.h"
 #include "ui/tables/datatable.h"
 #include "ui/views/accountstrip.h"
@@ -12,6 +13,7 @@
 #include "ui/views/portfoliopage.h"
 #include "ui/views/rategauge.h"
 #include "ui/views/segmentbutton.h"
+#include "ui/views/sessiondock.h"
 #include "ui/views/statusstrip.h"
 #include "ui/views/tabletab.h"
 
@@ -19,6 +21,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
@@ -64,6 +67,7 @@ private Q_SLOTS:
     void sourceCanBeSwapped();
     void nothingIsCutWhenSmall();
     void figuresDropFromTheRight();
+    void everyColumnFitsAtDefaultSize();
     void themeSwitchRepaints();
     void keysChooseTables();
     void menusAskPrompts();
@@ -81,14 +85,16 @@ void TestMainWindow::showsTheAccount()
     const AccountStrip *strip = fixture.window->accountStrip();
     QCOMPARE(strip->figures()[0]->text(), QStringLiteral("Total equity 26,674.89 USD"));
     QCOMPARE(strip->figures()[4]->figure().value, QStringLiteral("+1,998.96"));
-    QCOMPARE(strip->initialMargin()->text(), QStringLiteral("IM rate 50.92 %"));
-    QCOMPARE(strip->maintenanceMargin()->text(), QStringLiteral("MM rate 7.29 %"));
+    QCOMPARE(strip->initialMargin()->text(), QStringLiteral("IM rate 51.88 %"));
+    QCOMPARE(strip->maintenanceMargin()->text(), QStringLiteral("MM rate 7.43 %"));
     QCOMPARE(strip->findChild<QLabel *>(QStringLiteral("account"))->text(), QStringLiteral("Main, Unified · Cross"));
     const QTabBar *tabs = fixture.window->page()->tabBar();
     const Portfolio &portfolio = fixture.source.portfolio();
     QCOMPARE(tabs->tabText(0), QStringLiteral("Positions (%1)").arg(portfolio.positions.size()));
     QCOMPARE(tabs->tabText(1), QStringLiteral("Open orders (%1)").arg(portfolio.orders.size()));
-    QCOMPARE(tabs->tabText(2), QStringLiteral("Assets (%1)").arg(portfolio.coins.size()));
+    QCOMPARE(tabs->tabText(2), QStringLiteral("Order history (%1)").arg(portfolio.orderHistory.size()));
+    QCOMPARE(tabs->tabText(3), QStringLiteral("Executions (%1)").arg(portfolio.executions.size()));
+    QCOMPARE(tabs->tabText(4), QStringLiteral("Assets (%1)").arg(portfolio.coins.size()));
     QCOMPARE(fixture.window->windowTitle(), QStringLiteral("Live · Main · MAINNET — Apollo"));
 }
 
@@ -262,6 +268,16 @@ void TestMainWindow::nothingIsCutWhenSmall()
     QVERIFY(strip->initialMargin()->width() >= strip->initialMargin()->minimumSizeHint().width());
 }
 
+void TestMainWindow::everyColumnFitsAtDefaultSize()
+{
+    const WindowFixture fixture; // holds an option, whose name is long
+    QVERIFY(fixture.show());
+    const QTableView *view = fixture.window->page()->tab(PortfolioPage::Tab::Positions)->table()->view();
+    QTRY_VERIFY(view->columnWidth(1) > 0);
+    QCoreApplication::processEvents();
+    QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
+}
+
 void TestMainWindow::figuresDropFromTheRight()
 {
     const WindowFixture fixture;
@@ -311,8 +327,8 @@ void TestMainWindow::keysChooseTables()
     const QTabBar *tabs = fixture.window->page()->tabBar();
     QTest::keyClick(fixture.window.get(), Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(tabs->currentIndex(), 1);
-    QTest::keyClick(fixture.window.get(), Qt::Key_3, Qt::ControlModifier);
-    QCOMPARE(tabs->currentIndex(), 2);
+    QTest::keyClick(fixture.window.get(), Qt::Key_5, Qt::ControlModifier);
+    QCOMPARE(tabs->currentIndex(), 4);
     QTest::keyClick(fixture.window.get(), Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(tabs->currentIndex(), 0);
     const QWidget *focus = fixture.window->focusWidget();
@@ -338,11 +354,11 @@ void TestMainWindow::chartsFollowTheSource()
 {
     WindowFixture fixture;
     QVERIFY(fixture.show());
-    const EquityPanel *equity = fixture.window->page()->equity();
+    const EquityPanel *equity = fixture.window->page()->session()->equity();
     Portfolio portfolio = samplePortfolio();
     const std::size_t samples = portfolio.equityRun.size();
     QCOMPARE(equity->chart()->data().size(), samples);
-    QCOMPARE(fixture.window->page()->pnl()->chart()->bars().size(), portfolio.positions.size());
+    QCOMPARE(fixture.window->page()->session()->pnl()->chart()->bars().size(), portfolio.positions.size());
     portfolio.equityRun.push_back({sampleTime() + std::chrono::seconds(1), figure("26700.00").value(), std::nullopt});
     fixture.source.setPortfolio(portfolio);
     QTRY_COMPARE(equity->chart()->data().size(), samples + 1);
@@ -358,7 +374,7 @@ void TestMainWindow::chartHasATableTwin()
 {
     const WindowFixture fixture;
     QVERIFY(fixture.show());
-    EquityPanel *equity = fixture.window->page()->equity();
+    EquityPanel *equity = fixture.window->page()->session()->equity();
     QVERIFY(!equity->showsTable());
     QTest::mouseClick(equity->findChild<QToolButton *>(), Qt::LeftButton);
     QVERIFY(equity->showsTable());
