@@ -7,7 +7,10 @@
 #include "app/words.h"
 #include "core/settings/recentfiles.h"
 #include "core/snapshot/snapshotfile.h"
+#include "ui/views/detailpane.h"
 #include "ui/views/mainwindow.h"
+#include "ui/views/portfoliopage.h"
+#include "ui/views/positionchart.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -218,6 +221,30 @@ void WindowApplication::showSource(PortfolioSource &source)
     m_shown = &source;
     m_window->setSource(source);
     m_log->follow(source);
+    if (m_options.select.isEmpty())
+        return;
+    selectWanted();
+    connect(&source, &PortfolioSource::changed, this, [this] {
+        if (!m_options.select.isEmpty())
+            selectWanted();
+    });
+}
+
+void WindowApplication::selectWanted()
+{
+    for (const PositionEntry &entry : m_shown->portfolio().positions) {
+        if (entry.reported.key.symbol != m_options.select)
+            continue;
+        m_options.select.clear(); // from here on it is the trader's choice
+        m_window->page()->selectPosition(entry.reported.key);
+        return;
+    }
+}
+
+bool WindowApplication::isDetailShown() const
+{
+    const ui::DetailPane *detail = m_window->page()->detail();
+    return !detail->position() || detail->chart()->feed().state() != ui::CandleFeed::State::Loading;
 }
 
 void WindowApplication::failed(const Error &error)
@@ -262,7 +289,10 @@ void WindowApplication::watchStartup()
     const bool there = state.kind == SourceState::Kind::Snapshot
         || (state.kind == SourceState::Kind::Live
             && (m_options.screenshot.isEmpty() || m_shown->portfolio().equityRun.size() >= kSamplesInPicture));
-    if (there) {
+    if (there && !m_options.select.isEmpty()) {
+        printError(tr("There is no position in %1.").arg(m_options.select));
+        startupDone(ExitCode::Usage);
+    } else if (there && isDetailShown()) {
         startupDone(ExitCode::Ok);
     } else if (late) {
         printError(state.reason ? sentenceOf(*state.reason) : tr("The account was not there in time."));

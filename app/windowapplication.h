@@ -46,6 +46,10 @@ private:
     void saveSnapshot(const QString &path);
     void closeSnapshot();
     void showSource(PortfolioSource &source);
+    /// Selects the position that the command line names, once it is there.
+    void selectWanted();
+    /// False while the chart of the selected position is still being read.
+    [[nodiscard]] bool isDetailShown() const;
     void failed(const Error &error);
     void failedToOpen(const Error &error);
     /// Says it where somebody can read it, and ends a program that nobody watches.

@@ -46,6 +46,7 @@ std::variant<WindowOptions, PrintAndLeave> parseWindowCommandLine(const QStringL
          tr("FILE")},
         {QStringLiteral("exit-after-startup"), tr("End as soon as the account is on screen.")},
         {QStringLiteral("size"), tr("Size of the window, for example 1440x900."), tr("WxH")},
+        {QStringLiteral("select"), tr("Select the position in this contract."), tr("SYMBOL")},
         {QStringLiteral("theme"), tr("system, dark, light or high-contrast."), tr("NAME")},
     });
     if (!parser.parse(arguments))
@@ -73,6 +74,7 @@ std::variant<WindowOptions, PrintAndLeave> parseWindowCommandLine(const QStringL
         if (!options.size)
             return usage(tr("--size needs a width and a height, for example 1440x900"));
     }
+    options.select = parser.value(QStringLiteral("select"));
     options.theme = parser.value(QStringLiteral("theme"));
     const QStringList themes{QString(), QStringLiteral("system"), QStringLiteral("dark"), QStringLiteral("light"),
                              QStringLiteral("high-contrast")};

@@ -20,7 +20,8 @@ struct WindowOptions {
     QString screenshot;            ///< write a picture there once the account is on screen, and end
     bool exitAfterStartup = false; ///< end as soon as the account is on screen
     std::optional<QSize> size;
-    QString theme; ///< "" for the one of the settings
+    QString select; ///< symbol of the position to select; "" for none
+    QString theme;  ///< "" for the one of the settings
 };
 
 /// Text to print before leaving, with the code to leave with: help, version or a usage error.

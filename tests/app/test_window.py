@@ -63,6 +63,13 @@ class WindowTest(unittest.TestCase):
         text = "".join(path.read_text() for path in log if path.suffix != ".lock")
         self.assertIn('"state-changed"', text)
 
+    def test_selected_position(self):
+        picture = self.scratch / "detail.png"
+        outcome = self.apollo("--demo", "--select", "BTCUSDT", "--screenshot", picture)
+        self.assertEqual(0, outcome.returncode, outcome.stderr)
+        self.assertTrue(picture.read_bytes().startswith(PNG))
+        self.assertOneSentence(self.apollo("--open", self.make_snapshot(), "--select", "NOPE", "--exit-after-startup"), 2, "NOPE")
+
     def test_no_account_yet(self):
         picture = self.scratch / "empty.png"
         self.assertEqual(0, self.apollo("--screenshot", picture).returncode)
