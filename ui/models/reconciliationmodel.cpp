@@ -98,7 +98,8 @@ QString subjectOf(const PositionKey &key, const Position *position)
 
 QString written(const Row &row, const Figure &value, const Context &context, Sign sign)
 {
-    return row.isRate ? context.formats.numbers.percent(value, 2, sign)
+    // Rates are cut after four digits, as Bybit prints them.
+    return row.isRate ? context.formats.numbers.percent(rounded(value, 4, Rounding::Down), 2, sign)
                       : context.formats.numbers.amount(value, row.unit, sign);
 }
 

@@ -141,6 +141,13 @@ std::optional<int> barLength(const Figure &rate)
     return std::clamp(*permille, Decimal(0), Decimal(1000)).toByteArray().toInt();
 }
 
+/// As Bybit prints its rates: cut after four digits, so that both sides read the same.
+QString rateText(const Figure &rate, const ViewContext &context,
+                 NumberFormat::Sign sign = NumberFormat::Sign::NegativeOnly)
+{
+    return context.numbers.percent(rounded(rate, kRateDigits + 2, Rounding::Down), kRateDigits, sign);
+}
+
 /// IM or MM of the account, as a rate and in USD.
 struct RateSource {
     QString label;
@@ -154,7 +161,7 @@ struct RateSource {
 
 QStringList explainRate(const RateSource &source, const Portfolio &portfolio, const ViewContext &context)
 {
-    const auto percent = [&](const Figure &rate) { return context.numbers.percent(rate, kRateDigits); };
+    const auto percent = [&](const Figure &rate) { return rateText(rate, context); };
     const auto amount = [&](const Figure &value) { return context.numbers.amount(value, kUsd); };
     QStringList lines;
     if (source.computed)
@@ -166,7 +173,7 @@ QStringList explainRate(const RateSource &source, const Portfolio &portfolio, co
     if (const ReconciliationItem *item = comparedFigure(portfolio, source.rateField))
         lines << AccountFigureText::tr("Difference at %1: %2")
                      .arg(context.times.time(portfolio.reconciliation->at),
-                          context.numbers.percent(item->difference, kRateDigits, NumberFormat::Sign::Always));
+                          rateText(item->difference, context, NumberFormat::Sign::Always));
     if (!source.computed)
         lines << marginGapSentence(portfolio.valuation.marginGap);
     if (source.computedAmount)
@@ -182,7 +189,7 @@ AccountRate rateShown(const RateSource &source, const Portfolio &portfolio, cons
     const Figure &rate = source.computed ? source.computed : source.reported;
     AccountRate shown;
     shown.label = source.label;
-    shown.value = rate ? context.numbers.percent(rate, kRateDigits) : missingText(portfolio, state);
+    shown.value = rate ? rateText(rate, context) : missingText(portfolio, state);
     shown.spoken = rate ? AccountFigureText::tr("%1 %2").arg(source.label, shown.value)
                         : AccountFigureText::tr("%1 unknown").arg(source.label);
     shown.spoken.replace(QChar(QChar::Nbsp), QLatin1Char(' '));

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void ratesWarnAndEndanger_data();
     void ratesWarnAndEndanger();
     void ratesTellBothSides();
+    void ratesAreCutAsBybitCutsThem();
     void reportedRatesStandIn();
     void marginSaysWhyItIsNotComputed();
     void modes();
@@ -195,6 +196,20 @@ void TestAccountFigures::ratesTellBothSides()
     QVERIFY(lines.contains(QStringLiteral("Difference at 12:04:10: +0.96 %")));
     QVERIFY(lines.contains(QStringLiteral("Initial margin, computed: 13,560.07 USD")));
     QVERIFY(lines.contains(QStringLiteral("Initial margin, reported: 13,559.43 USD")));
+}
+
+void TestAccountFigures::ratesAreCutAsBybitCutsThem()
+{
+    Portfolio portfolio = samplePortfolio();
+    portfolio.valuation.accountIMRate = figure("0.41299999");
+    portfolio.summary.accountIMRate = figure("0.4129");
+    for (ReconciliationItem &item : portfolio.reconciliation->items) {
+        if (item.figure == QLatin1String("accountIMRate"))
+            item.difference = figure("0.00009999");
+    }
+    const AccountRate rate = initialMarginRate(portfolio, m_live, m_context);
+    QCOMPARE(rate.spoken, QStringLiteral("IM rate 41.29 %"));
+    QVERIFY(rate.explanation.filter(QStringLiteral("Difference")).first().contains(QLatin1String(": 0.00")));
 }
 
 void TestAccountFigures::reportedRatesStandIn()
