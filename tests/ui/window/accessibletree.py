@@ -56,11 +56,12 @@ def run_inside_session():
 
 
 def start_screen():
-    """A screen and its number. Two servers that start at once may pick the same number: the loser tries again."""
+    """A screen and its number. Two servers that start at once may pick the same number: the loser tries again. Without
+    -noreset the server starts over when its last client leaves, and refuses whoever comes just then."""
     for _ in range(5):
         read_end, write_end = os.pipe()
         screen = subprocess.Popen(["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1600x1000x24",
-                                   "-nolisten", "tcp"], pass_fds=[write_end], stderr=subprocess.DEVNULL)
+                                   "-nolisten", "tcp", "-noreset"], pass_fds=[write_end], stderr=subprocess.DEVNULL)
         os.close(write_end)
         with os.fdopen(read_end) as pipe:
             number = pipe.readline().strip()
