@@ -6,6 +6,7 @@
 #   packaging/deps.sh            to build
 #   packaging/deps.sh test       to build and test
 #   packaging/deps.sh package    to build and package
+#   packaging/deps.sh bench      to build and measure
 # Debian and Ubuntu: through apt, with sudo only when needed. Elsewhere: names what is missing and stops.
 set -euo pipefail
 
@@ -16,13 +17,15 @@ build=(build-essential cmake pkg-config ninja-build ccache
 test=(clang-format gnome-keyring dbus dbus-x11 at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 python3-jsonschema
     xvfb xauth openbox xdotool imagemagick fonts-dejavu-core fonts-noto-cjk openssl strace util-linux desktop-file-utils)
 package=(dpkg-dev fakeroot file desktop-file-utils)
+bench=(python3 xvfb xauth)
 
 case "${1:-build}" in
 build) wanted=("${build[@]}") ;;
 test) wanted=("${build[@]}" "${test[@]}") ;;
 package) wanted=("${build[@]}" "${package[@]}") ;;
+bench) wanted=("${build[@]}" "${bench[@]}") ;;
 *)
-    echo "usage: packaging/deps.sh [build|test|package]" >&2
+    echo "usage: packaging/deps.sh [build|test|package|bench]" >&2
     exit 2
     ;;
 esac

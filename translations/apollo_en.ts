@@ -4,7 +4,6 @@
 <context>
     <name>apollo::cli::FetchCommand</name>
     <message numerus="yes">
-        <location filename="../app/cli/fetchcommand.cpp" line="121"/>
         <source>%n row(s) could not be read and are left out.</source>
         <translation>
             <numerusform>%n row could not be read and is left out.</numerusform>
@@ -15,7 +14,6 @@
 <context>
     <name>apollo::ui::Banner</name>
     <message numerus="yes">
-        <location filename="../ui/views/banner.cpp" line="89"/>
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
@@ -26,7 +24,6 @@
 <context>
     <name>apollo::ui::BarChart</name>
     <message numerus="yes">
-        <location filename="../ui/charts/barchart.cpp" line="86"/>
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
@@ -37,7 +34,6 @@
 <context>
     <name>apollo::ui::DataTable</name>
     <message numerus="yes">
-        <location filename="../ui/tables/datatablemenus.cpp" line="142"/>
         <source>Copy %n row(s)</source>
         <translation>
             <numerusform>Copy %n row</numerusform>
@@ -46,20 +42,25 @@
     </message>
 </context>
 <context>
-    <name>apollo::ui::EquityPanel</name>
+    <name>apollo::ui::ExposurePanel</name>
     <message numerus="yes">
-        <location filename="../ui/views/equitypanel.cpp" line="99"/>
-        <source>%n gaps</source>
+        <source>%n options without delta</source>
         <translation>
-            <numerusform>%n gap</numerusform>
-            <numerusform>%n gaps</numerusform>
+            <numerusform>%n option without delta</numerusform>
+            <numerusform>%n options without delta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positions without a value</source>
+        <translation>
+            <numerusform>%n position without a value</numerusform>
+            <numerusform>%n positions without a value</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>apollo::ui::NoticeText</name>
     <message numerus="yes">
-        <location filename="../ui/views/notices.cpp" line="37"/>
         <source>%n attempts failed</source>
         <translation>
             <numerusform>%n attempt failed</numerusform>
@@ -67,7 +68,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/views/notices.cpp" line="127"/>
         <source>%n rows could not be read and are left out</source>
         <translation>
             <numerusform>%n row could not be read and is left out</numerusform>
@@ -76,9 +76,18 @@
     </message>
 </context>
 <context>
+    <name>apollo::ui::TimeChart</name>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>apollo::ui::TotalsModel</name>
     <message numerus="yes">
-        <location filename="../ui/models/totalsmodel.cpp" line="50"/>
         <source>%1 · %n pos.</source>
         <extracomment>%1 is a coin, %n the number of positions that settle in it</extracomment>
         <translation>

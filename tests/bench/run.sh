@@ -20,6 +20,7 @@ quietly() {
     fi
 }
 
+packaging/deps.sh bench
 quietly build/log/bench-configure.log cmake --preset bench -DAPOLLO_WARNINGS_AS_ERRORS=OFF
 quietly build/log/bench-build.log cmake --build --preset bench
 
