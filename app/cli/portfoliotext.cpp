@@ -9,6 +9,7 @@
 #include "core/domain/wirenames.h"
 #include "core/portfolio/executionlog.h"
 #include "core/portfolio/orderlog.h"
+#include "ui/format/margintext.h"
 #include "ui/format/numberformat.h"
 #include "ui/format/timeformat.h"
 
@@ -115,7 +116,10 @@ QString accountTable(const Portfolio &portfolio)
     ours(Text::tr("Collateral haircut"), format.amount(computed.totalHaircut, kUsd));
     ours(Text::tr("Equity after haircut"), format.amount(computed.totalEquityAfterHaircut, kUsd));
     ours(Text::tr("Leverage"), format.leverage(rounded(computed.leverage, 2, Rounding::HalfUp)));
-    return table.text();
+    QString text = table.text();
+    if (computed.marginGap != MarginGap::None)
+        text += Text::tr("Margin: %1").arg(ui::marginGapSentence(computed.marginGap)) + QLatin1Char('\n');
+    return text;
 }
 
 QString marginText(const Portfolio &portfolio, const Position &position)

@@ -258,6 +258,19 @@ class AgainstTheExchange(CliTest):
         self.assertEqual(3, shown.code)
         self.assertIn("BTCUSDT", shown.out)
 
+    def test_margin_that_cannot_be_computed_says_why(self):
+        exchange = self.with_exchange()
+        for path, sentence in (("/v5/market/risk-limit", "risk-limit tiers"), ("/v5/account/fee-rate", "fee rate"),
+                               ("/v5/spot-margin-trade/collateral", "collateral ratio")):
+            with self.subTest(path=path):
+                exchange.fault(path, "code:10016")
+                outcome = self.run_cli("show", *exchange.source(), stdin=exchange.credentials())
+                self.assertEqual(3, outcome.code, outcome.err)
+                self.assertIn("Margin: Not computed: ", outcome.out)
+                self.assertIn(sentence, outcome.out)
+                self.assertIn("Margin rules", outcome.err)
+                exchange.post("/demo/clear")
+
     def test_out_cannot_be_written(self):
         exchange = self.with_exchange()
         outcome = self.run_cli("snapshot", *exchange.source(), "--out", self.scratch / "no/such/dir/s.json",
