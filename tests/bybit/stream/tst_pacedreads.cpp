@@ -55,7 +55,10 @@ struct Pair {
         socket.open(server.serverUrl());
         if (!QTest::qWaitFor([&] { return accepted.count() + server.hasPendingConnections() > 0 && open.count() > 0; }))
             return nullptr;
-        return server.nextPendingConnection();
+        QWebSocket *end = server.nextPendingConnection();
+        if (end)
+            end->setParent(&server); // Qt leaves it to whoever takes it
+        return end;
     }
     /// Sends on the paced connection, then on the other; once that has arrived, the first is in this computer too.
     [[nodiscard]] bool sendAndSeeItPass(const QString &text)
