@@ -271,6 +271,25 @@ class AgainstTheExchange(CliTest):
                 self.assertIn("Margin rules", outcome.err)
                 exchange.post("/demo/clear")
 
+    def test_recording(self):
+        exchange = self.with_exchange()
+        self.env = {**self.env, "APOLLO_RECORD_DIR": str(self.scratch / "recording")}
+        for number in (1, 2):
+            outcome = self.run_cli("show", *exchange.source(), stdin=exchange.credentials())
+            self.assertEqual(0, outcome.code, outcome.err)
+            session = self.scratch / "recording" / f"session-{number}"
+            answers = sorted(path.name for path in session.iterdir())
+            self.assertTrue(answers[0].startswith("0001-rest-v5-market-time"), answers)
+            self.assertTrue(any("v5-position-list" in name for name in answers), answers)
+        key = json.loads(exchange.credentials())
+        for path in (self.scratch / "recording").rglob("*.json"):
+            self.assertEqual(0o600, path.stat().st_mode & 0o777)
+            for secret in (key["apiKey"], key["secret"], "1448939"):
+                self.assertNotIn(secret, path.read_text(), path.name)
+
+        self.env["APOLLO_RECORD_DIR"] = "/proc/no-such-place"
+        self.assertOneSentence(self.run_cli("show", *exchange.source(), stdin=exchange.credentials()), 1)
+
     def test_out_cannot_be_written(self):
         exchange = self.with_exchange()
         outcome = self.run_cli("snapshot", *exchange.source(), "--out", self.scratch / "no/such/dir/s.json",
