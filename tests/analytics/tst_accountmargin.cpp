@@ -150,9 +150,9 @@ void TestAccountMargin::crossAccount()
     QCOMPARE(text(v.totalInitialMargin), QByteArray("1716.275"));       // 0.016 x 62000 + (625 + 100) x 0.999
     QCOMPARE(text(v.totalMaintenanceMargin), QByteArray("89.7088125")); // 0.000888 x 62000 + 34.6875 x 0.999
     QCOMPARE(text(v.totalAvailableBalance), QByteArray("69779.475"));   // 74719.75 - 3224 - 1716.275
-    QCOMPARE(text(v.accountIMRate), QByteArray("0.02400527"));          // 1716.275 / 71495.75
-    QCOMPARE(text(v.accountMMRate), QByteArray("0.00125474"));          // 89.7088125 / 71495.75
-    QCOMPARE(text(v.leverage), QByteArray("0.216325"));                 // (0.16 x 62000 + 6250 x 0.999) / 74719.75
+    QCOMPARE(text(v.accountIMRate), QByteArray("0.0240052730407052"));  // 1716.275 / 71495.75
+    QCOMPARE(text(v.accountMMRate), QByteArray("0.0012547432889368"));  // 89.7088125 / 71495.75
+    QCOMPARE(text(v.leverage), QByteArray("0.2163250010873966"));       // (0.16 x 62000 + 6250 x 0.999) / 74719.75
 }
 
 void TestAccountMargin::otherMarginModes()

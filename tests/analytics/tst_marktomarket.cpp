@@ -18,6 +18,7 @@ private Q_SLOTS:
     void unrealizedPnl_data();
     void unrealizedPnl();
     void documentedInversePosition();
+    void returnOnMarginIsRoundedOnce();
     void documentedFunding();
     void usdcContractRunsFromTheSessionPrice();
     void everyFigureOfALinearPosition();
@@ -67,6 +68,16 @@ void TestMarkToMarket::unrealizedPnl()
     const Position held = position(category, "BTCUSD", side, size.constData(), entry.constData());
     QTEST(text(unrealizedPnlAt(held, figure(mark.constData()), QStringLiteral("USDT")), 8), "pnl");
     QTEST(text(valueAt(held, figure(mark.constData())), 8), "value");
+}
+
+// 335.550927272 / 2164.1466 = 0.1550499986: 15.50 %, but 15.51 % when it is rounded to 8 digits first.
+void TestMarkToMarket::returnOnMarginIsRoundedOnce()
+{
+    Position held = position(Category::Linear, "SOLUSDT", Side::Buy, "152.9", "139.34542232");
+    held.markPrice = figure("141.54");
+    held.positionIM = figure("2164.1466");
+    const PositionValuation computed = markToMarket(held, nullptr, nullptr, figure("1"));
+    QCOMPARE(text(rounded(computed.roi, 4, Rounding::HalfUp), 4), QByteArray("0.1550"));
 }
 
 // The example of page *position*: every figure of it that is consistent in itself (REFERENCE 8.1, 8.2).
