@@ -11,7 +11,7 @@ namespace apollo {
 /// enough that sums and conversions stay within a Decimal's 38 digits.
 inline constexpr int kComputedScale = 18;
 /// Digits after the point of computed ratios (return on margin, distance to liquidation). Far more than are shown: a
-/// ratio that is rounded twice, here and for the eye, shows a wrong last digit once in ten thousand times with 8.
+/// ratio that is rounded twice, here and for the eye, shows a wrong last digit about once in 25,000 times with 8.
 inline constexpr int kRatioScale = 16;
 
 /// The figure with at most kComputedScale digits after the point, half-even; shorter ones stay as they are.

@@ -4,6 +4,7 @@
 #include "ui/models/assettotalsmodel.h"
 
 #include "core/analytics/precision.h"
+#include "ui/models/totalscolumns.h"
 
 namespace apollo::ui {
 
@@ -24,11 +25,6 @@ Cell strong(Cell cell)
 {
     cell.weight = QFont::Medium;
     return cell;
-}
-
-Cell blank(const Row &, const Context &)
-{
-    return {};
 }
 
 Cell name(const Row &, const Context &context)
@@ -73,19 +69,7 @@ QString haircutDetail(const Row &row, const Context &context)
                  : Text::tr("Not computed: the collateral ratio of one of the coins is not known.");
 }
 
-SortKey unsorted(const Row &, const Context &)
-{
-    return {};
-}
-
-struct TotalsCell {
-    const char *id;
-    unsigned flags;
-    Cell (*cell)(const Row &, const Context &);
-    QString (*detail)(const Row &, const Context &) = nullptr;
-};
-
-constexpr TotalsCell kCells[]{
+constexpr TotalsCell<Row> kCells[]{
     {"coin", Spec::Left | Spec::Live, name},
     {"usdValue", Spec::Live, amount<&AccountValuation::totalEquity>},
     {"share", Spec::Live, share},
@@ -94,27 +78,9 @@ constexpr TotalsCell kCells[]{
     {"marginValue", Spec::Live, amount<&AccountValuation::totalEquityAfterHaircut>, haircutDetail},
 };
 
-/// The columns of the assets table with the cells of the sum, so that both share a header.
-std::vector<Spec> totalsColumns()
-{
-    std::vector<Spec> specs;
-    for (const ColumnSpec<AssetRow> &asset : assetColumns()) {
-        Spec spec{asset.id, asset.title, asset.toolTip, asset.flags & (Spec::Left | Spec::Hidden), blank, unsorted};
-        for (const TotalsCell &cell : kCells) {
-            if (QLatin1String(cell.id) == QLatin1String(asset.id)) {
-                spec.cell = cell.cell;
-                spec.detail = cell.detail;
-                spec.flags |= cell.flags;
-            }
-        }
-        specs.push_back(spec);
-    }
-    return specs;
-}
-
 std::span<const Spec> sharedColumns()
 {
-    static const std::vector<Spec> specs = totalsColumns();
+    static const std::vector<Spec> specs = totalsColumns<Row, AssetRow>(assetColumns(), kCells);
     return specs;
 }
 

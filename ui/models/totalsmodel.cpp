@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/models/totalsmodel.h"
+#include "ui/models/totalscolumns.h"
 
 namespace apollo::ui {
 
@@ -29,11 +30,6 @@ Cell emphasized(Cell cell, const Row &row)
     else if (cell.tone == Tone::None)
         cell.tone = Tone::Muted;
     return cell;
-}
-
-Cell blank(const Row &, const Context &)
-{
-    return {};
 }
 
 Cell name(const Row &row, const Context &context)
@@ -100,18 +96,7 @@ Cell grandTotal(const Row &row, const Context &context)
     return cell;
 }
 
-SortKey unsorted(const Row &, const Context &)
-{
-    return {};
-}
-
-struct TotalsCell {
-    const char *id;
-    unsigned flags;
-    Cell (*cell)(const Row &, const Context &);
-};
-
-constexpr TotalsCell kCells[]{
+constexpr TotalsCell<Row> kCells[]{
     {"symbol", Spec::Left | Spec::Live, name},
     {"size", Spec::Plain, netLabel},
     {"value", Spec::Live, netValue},
@@ -123,27 +108,9 @@ constexpr TotalsCell kCells[]{
     {"nextFunding", Spec::Live, money<&PositionTotals::nextFunding>},
 };
 
-/// The columns of the positions table with the cells of totals, so that both share a header.
-std::vector<Spec> totalsColumns()
-{
-    std::vector<Spec> specs;
-    for (const ColumnSpec<PositionRow> &position : positionColumns()) {
-        Spec spec{position.id, position.title, position.toolTip, position.flags & (Spec::Left | Spec::Hidden),
-                  blank,       unsorted};
-        for (const TotalsCell &cell : kCells) {
-            if (QLatin1String(cell.id) == QLatin1String(position.id)) {
-                spec.cell = cell.cell;
-                spec.flags |= cell.flags;
-            }
-        }
-        specs.push_back(spec);
-    }
-    return specs;
-}
-
 std::span<const Spec> sharedColumns()
 {
-    static const std::vector<Spec> specs = totalsColumns();
+    static const std::vector<Spec> specs = totalsColumns<Row, PositionRow>(positionColumns(), kCells);
     return specs;
 }
 
